@@ -1,0 +1,1 @@
+"""quizgen: a quiz and learning-module generator for current affairs."""

@@ -1,0 +1,1 @@
+"""Checks: item-writing rules, grounding and guess-bots; the gate that refuses."""

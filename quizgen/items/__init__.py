@@ -1,0 +1,1 @@
+"""Items: facts become candidate questions, with keys, distractors, gaps and explanations."""

@@ -1,0 +1,62 @@
+"""The order of options: the same in every format, decided by `(seed, item id)` alone.
+
+So worksheet, answer key, page and deck agree, and a new item moves no other. Items stand in the
+order of `Bank.items`; `quizgen.transforms` shuffles them by the same hash.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from typing import NamedTuple, TypeVar
+
+from quizgen.models.items import Matching, MultipleChoice, MultipleResponse
+
+T = TypeVar("T")
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+class Option(NamedTuple):
+    """One option as shown."""
+
+    text: str
+    right: bool
+    feedback: str
+
+
+def shuffled(values: Iterable[T], seed: int, salt: str, key: Callable[[T], str] = str) -> list[T]:
+    """The values in an order that `seed`, `salt` and each value's own text decide.
+
+    Each value is placed by its own hash, so that adding one leaves the others' order alone.
+    """
+    return sorted(values, key=lambda v: _rank(seed, salt, key(v)))
+
+
+def options(item: MultipleChoice | MultipleResponse, seed: int) -> list[Option]:
+    """The options as shown: numbers of one format rise, all else is shuffled."""
+    keys = (item.key,) if isinstance(item, MultipleChoice) else item.keys
+    found = [Option(k, True, "") for k in keys]
+    found += [Option(d.text, False, d.feedback) for d in item.distractors]
+    values = [_value(option.text) for option in found]
+    frames = {value[0] for value in values if value is not None}
+    if None not in values and len(frames) == 1:
+        return [found[i] for i in sorted(range(len(found)), key=lambda i: values[i] or ("", 0.0))]
+    return shuffled(found, seed, item.id, key=lambda option: option.text)
+
+
+def right_sides(item: Matching, seed: int) -> list[str]:
+    """The right-hand sides of a matching item as shown, extra ones among them."""
+    sides = [pair.right for pair in item.pairs] + [d.text for d in item.distractors]
+    return shuffled(sides, seed, item.id)
+
+
+def _rank(seed: int, salt: str, text: str) -> bytes:
+    return sha256(f"{seed}\x1f{salt}\x1f{text}".encode()).digest()
+
+
+def _value(text: str) -> tuple[str, float] | None:
+    """The one number in a text and the words around it, or none."""
+    numbers = _NUMBER.findall(text)
+    if len(numbers) != 1:
+        return None
+    return _NUMBER.sub("#", text), float(numbers[0].replace(",", ""))
