@@ -62,6 +62,8 @@ class Part(Model):
     """The semantic role by the frame ("where", "content"); empty when it is only carried along."""
     open: bool = False
     """Whether something in it cannot be understood away from its page."""
+    aside: bool = False
+    """Whether commas set it off, so that the clause stands without it."""
 
 
 class Verb(Model):

@@ -1,0 +1,87 @@
+"""Who says so, how sure it is, and whether it is so or not so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.facts.build import Built
+from quizgen.facts.clauses import Predication
+from quizgen.facts.knowledge import verbs
+from quizgen.facts.mentions import mention
+from quizgen.models import Clause, Mention, Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.names import Cast
+
+_MODALS: dict[str, Modality] = {
+    "will": "planned", "shall": "planned", "would": "possible", "could": "possible",
+    "may": "possible", "might": "possible", "should": "possible", "must": "asserted",
+    "can": "asserted",
+}  # fmt: skip
+_CONDITIONS = {"if", "unless", "once", "provided"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says something, as far as can be told."""
+
+    mention: Mention | None
+    """None when the article itself says it."""
+    known: bool
+    """False when somebody says it, but not for certain who; then it is not asked."""
+
+
+def source(found: Predication, cast: Cast, speakers: dict[int, Predication]) -> Source:
+    """Who says a clause: the subject of the verb of saying it depends on.
+
+    Args:
+        speakers: the predication of each verb, by token index.
+    """
+    verb, climbed = found.verb, 0
+    said_by: Mention | None = None
+    while verb.dep_ != "ROOT" and climbed < 8:
+        head, climbed = verb.head, climbed + 1
+        if verb.dep_ in {"ccomp", "xcomp", "pcomp"}:
+            lemma = head.lemma_.lower()
+            if lemma not in verbs("asserting") or lemma in verbs("opaque"):
+                return Source(None, known=False)
+            outer = speakers.get(head.i)
+            if outer is None or outer.negated or said_by is not None:
+                return Source(None, known=False)
+            said_by, is_open = mention(outer.subject.span, cast)
+            if is_open or not _can_say(outer.subject.span.root, said_by):
+                return Source(None, known=False)
+        elif verb.dep_ in {"acl", "relcl", "csubj"} and verb is not found.verb:
+            return Source(None, known=False)
+        verb = head
+    return Source(said_by, known=True)
+
+
+def _can_say(head: Token, said_by: Mention) -> bool:
+    return said_by.type in {"person", "people", "organisation", "country", "city"} or (
+        head.lemma_.lower() in {"report", "study", "survey", "poll", "research", "statement"}
+    )
+
+
+def according_to(clause: Clause) -> tuple[Clause, Mention | None, bool]:
+    """A clause without its "according to ...", whom that names, and whether it stays open."""
+    for part in clause.parts:
+        if part.slot == "oblique" and part.marker.endswith("according to"):
+            rest = tuple(p for p in clause.parts if p is not part)
+            return Clause(parts=rest, verb=clause.verb), part.mention, part.open
+    return clause, None, False
+
+
+def modality(built: Built) -> Modality:
+    """How sure the clause is, by its auxiliaries, its verb and its conditions."""
+    if any(p.slot == "clause" and p.marker in _CONDITIONS for p in built.clause.parts):
+        return "conditional"
+    for auxiliary in built.clause.verb.auxiliaries:
+        if auxiliary in _MODALS:
+            return _MODALS[auxiliary]
+    if built.clause.verb.lemma in verbs("planning"):
+        return "planned"
+    return "asserted"

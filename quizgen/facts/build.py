@@ -1,0 +1,90 @@
+"""From a predication to a clause of the model: parts in order, each with its stand-alone words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from quizgen.facts.clauses import Constituent, Predication
+from quizgen.facts.knowledge import words
+from quizgen.facts.mentions import mention
+from quizgen.models import Clause, Mention, Part, Verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.names import Cast
+
+_TENSES: dict[str, Literal["past", "present", "none"]] = {
+    "VBD": "past",
+    "VBZ": "present",
+    "VBP": "present",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A clause with the predication behind it."""
+
+    predication: Predication
+    clause: Clause
+
+
+def build(found: Predication, cast: Cast) -> Built:
+    """The clause of a predication, without connectives ("also", "however")."""
+    head = found.subject.span.root
+    parts = [_part(found.subject, cast, None)]
+    parts.append(Part(slot="verb", mention=_verb_mention(found.verb)))
+    for constituent in found.parts:
+        if not _empty(constituent):
+            parts.append(_part(constituent, cast, head))
+    parts.sort(key=lambda p: p.mention.start)
+    return Built(found, Clause(parts=tuple(parts), verb=_verb(found)))
+
+
+def _part(constituent: Constituent, cast: Cast, subject: Token | None) -> Part:
+    found, is_open = mention(constituent.span, cast, subject=subject)
+    return Part(
+        slot=constituent.slot,
+        mention=found,
+        marker=constituent.marker,
+        open=is_open,
+        aside=constituent.aside,
+    )
+
+
+def _empty(constituent: Constituent) -> bool:
+    return constituent.slot == "adverb" and constituent.span.text.lower() in words("adverbs")
+
+
+def _verb(found: Predication) -> Verb:
+    first = found.first
+    particle = next((c.lower_ for c in found.verb.children if c.dep_ == "prt"), "")
+    return Verb(
+        lemma=found.verb.lemma_.lower(),
+        auxiliaries=tuple(_spelled(a) for a in found.auxiliaries),
+        form=found.verb.text,
+        tense=_TENSES.get(first.tag_, "none"),
+        passive=found.passive,
+        negated=found.negated,
+        particle=particle,
+    )
+
+
+def _spelled(auxiliary: Token) -> str:
+    """An auxiliary in full: contractions are no auxiliaries of a question."""
+    short = {"'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will", "'d": "would", "’d": "would",
+             "'re": "are", "’re": "are", "'m": "am", "’m": "am", "wo": "will", "ca": "can"}  # fmt: skip
+    if auxiliary.text in {"'s", "’s"}:
+        return "has" if auxiliary.lemma_ == "have" else "is"
+    return short.get(auxiliary.text, auxiliary.lower_)
+
+
+def _verb_mention(verb: Token) -> Mention:
+    return Mention(
+        start=verb.idx,
+        end=verb.idx + len(verb.text),
+        text=verb.text,
+        type="clause",
+        head=verb.lemma_.lower(),
+    )

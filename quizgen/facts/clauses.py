@@ -1,0 +1,212 @@
+"""Clauses: each finite verb of a sentence with its constituents, read off the dependency parse.
+
+Works on any parsed `Doc`, so tests may build one by hand. Doubtful structure yields nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from quizgen.facts.phrases import core, stripped, subtree
+from quizgen.models import Slot
+
+Relation = Literal["main", "content", "conjunct", "relative", "adverbial"]
+
+_SLOTS: dict[str, Slot] = {
+    "dobj": "object",
+    "obj": "object",
+    "dative": "indirect_object",
+    "attr": "complement",
+    "acomp": "complement",
+    "oprd": "complement",
+    "prep": "oblique",
+    "agent": "agent",
+    "advmod": "adverb",
+    "npadvmod": "adverb",
+    "prt": "particle",
+    "xcomp": "clause",
+    "ccomp": "clause",
+    "advcl": "clause",
+}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_GROUP = {"aux", "auxpass"}
+_CARRIED = {"punct", "cc", "conj", "mark", "neg", "preconj", "intj", "expl", "case"}
+"""Dependents that are no constituents of this clause and may be passed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constituent:
+    """One dependent of the verb with its whole phrase."""
+
+    slot: Slot
+    span: Span
+    """The phrase without its marker and without asides."""
+    marker: str = ""
+    """The preposition or conjunction in front, lower case; empty when there is none."""
+    aside: bool = False
+    """Whether commas set it off, so that the clause stands without it."""
+    start: int = 0
+    """Token index where the phrase begins, marker included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predication:
+    """A finite verb with its subject and the other constituents in order."""
+
+    verb: Token
+    auxiliaries: tuple[Token, ...]
+    subject: Constituent
+    parts: tuple[Constituent, ...]
+    """All but subject and verb group, in the order of the sentence."""
+    relation: Relation
+    negated: bool
+    inherited: bool
+    """Whether the subject stands in another clause ("He came and saw")."""
+
+    @property
+    def passive(self) -> bool:
+        """Whether the verb group is passive."""
+        return any(a.dep_ == "auxpass" for a in self.auxiliaries)
+
+    @property
+    def first(self) -> Token:
+        """First token of the verb group."""
+        return self.auxiliaries[0] if self.auxiliaries else self.verb
+
+
+def predications(doc: Doc) -> Iterator[Predication]:
+    """The finite clauses of a document, in order, each with one clear subject."""
+    for sentence in doc.sents:
+        for token in sentence:
+            if token.pos_ in {"VERB", "AUX"} and token.dep_ not in _GROUP:
+                found = _predication(token)
+                if found is not None:
+                    yield found
+
+
+def _predication(verb: Token) -> Predication | None:
+    auxiliaries = tuple(c for c in verb.children if c.dep_ in _GROUP)
+    inherited = False
+    if not auxiliaries and verb.dep_ == "conj" and verb.tag_ in {"VBN", "VB", "VBG"}:
+        auxiliaries = _shared_auxiliaries(verb)
+    subject = _subject(verb)
+    if subject is None and verb.dep_ == "conj":
+        subject, inherited = _subject(verb.head), True
+        if verb.head.dep_ == "conj" and subject is None:
+            subject = _subject(verb.head.head)
+    if subject is None or not _finite(verb, auxiliaries) or _doubtful(verb):
+        return None
+    parts = tuple(
+        part
+        for child in verb.children
+        if child.dep_ in _SLOTS
+        for part in (_constituent(child, _SLOTS[child.dep_]),)
+        if part is not None
+    )
+    return Predication(
+        verb=verb,
+        auxiliaries=auxiliaries,
+        subject=subject,
+        parts=parts,
+        relation=_relation(verb),
+        negated=any(c.dep_ == "neg" for t in (verb, *auxiliaries) for c in t.children),
+        inherited=inherited,
+    )
+
+
+def _shared_auxiliaries(verb: Token) -> tuple[Token, ...]:
+    """ "was arrested and charged": the second participle takes the first one's auxiliaries."""
+    head = verb.head
+    own = tuple(c for c in head.children if c.dep_ in _GROUP)
+    return own if own and head.tag_ == verb.tag_ else ()
+
+
+def _subject(verb: Token) -> Constituent | None:
+    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    if len(subjects) != 1:
+        return None
+    subject = subjects[0]
+    if subject.tag_ in {"WP", "WDT"}:
+        if verb.dep_ != "relcl" or subject.lower_ not in {"who", "which", "that"}:
+            return None
+        return _antecedent(verb)
+    if verb.dep_ == "relcl":
+        # "the capabilities countries could offer": something of this clause stands outside it
+        return None
+    span = core(subject)
+    if span.end > verb.i > subject.i:
+        span = stripped(verb.doc[span.start : min(verb.i, _first_of_group(verb))])
+    return Constituent("subject", span, start=subject.left_edge.i)
+
+
+def _first_of_group(verb: Token) -> int:
+    return min([c.i for c in verb.children if c.dep_ in _GROUP], default=verb.i)
+
+
+def _antecedent(verb: Token) -> Constituent | None:
+    """What a relative clause is about, when commas show that it only adds to a name."""
+    head = verb.head
+    if head.pos_ != "PROPN" or not _set_off(verb):
+        return None
+    return Constituent("subject", core(head), start=head.left_edge.i)
+
+
+def _set_off(token: Token) -> bool:
+    before = token.left_edge.i - 1
+    return before >= 0 and token.doc[before].text in {",", "—", "–", "(", ";"}
+
+
+def _finite(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    if any(a.tag_ == "TO" for a in auxiliaries):
+        return False
+    first = auxiliaries[0] if auxiliaries else verb
+    return first.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def _doubtful(verb: Token) -> bool:
+    """Structure that the parser left open, or that is no plain statement."""
+    if verb.sent.text.rstrip("\"'”’ ").endswith("?"):
+        return True
+    return any(c.dep_ in {"dep", "expl", "csubj", "csubjpass", "meta"} for c in verb.children)
+
+
+def _relation(verb: Token) -> Relation:
+    head = verb
+    while head.dep_ == "conj":
+        head = head.head
+    if head.dep_ == "ROOT":
+        return "main" if verb is head else "conjunct"
+    return {"ccomp": "content", "relcl": "relative"}.get(head.dep_, "adverbial")  # type: ignore[return-value]
+
+
+def _constituent(child: Token, slot: Slot) -> Constituent | None:
+    aside = _set_off(child)
+    start = child.left_edge.i
+    if slot in {"oblique", "agent"}:
+        inner = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
+        if len(inner) != 1:
+            # "according to", "out of": a preposition within a preposition
+            nested = [c for c in child.children if c.dep_ == "prep"]
+            inner = [g for c in nested for g in c.children if g.dep_ == "pobj"]
+            if len(nested) != 1 or len(inner) != 1:
+                return Constituent("adverb", subtree(child), "", aside, start)
+        span = core(inner[0])
+        marker = child.doc[start : span.start].text.lower()
+        return Constituent(slot, span, marker, aside, start)
+    if slot == "clause":
+        return _clausal(child, aside, start)
+    return Constituent(slot, core(child), "", aside, start)
+
+
+def _clausal(child: Token, aside: bool, start: int) -> Constituent:
+    span = subtree(child)
+    marks = [c for c in child.children if c.dep_ == "mark" and c.i == start]
+    marks += [c for c in child.children if c.dep_ == "advmod" and c.tag_ == "WRB" and c.i == start]
+    marker = marks[0].lower_ if marks else ""
+    if child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children):
+        marker = "to"
+    elif marks:
+        span = child.doc[start + 1 : span.end]
+    return Constituent("clause", span, marker, aside, start)

@@ -1,0 +1,88 @@
+"""Facts that stand inside other facts: when, where, why and how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from quizgen.facts.build import Built
+from quizgen.facts.identity import fact_id
+from quizgen.models import Cause, Clause, Fact, Mention, Place, Quantity, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_APPROXIMATE = {
+    "around", "about", "nearly", "almost", "over", "under", "approximately", "roughly", "some",
+    "more", "less", "fewer", "than", "at", "least", "most", "up", "to", "an", "estimated", "just",
+    "only", "exactly", "close", "as", "many", "well", "the", "a", "total", "of", "further",
+    "another", "additional", "record",
+}  # fmt: skip
+
+
+def circumstances(clause: Clause, common: dict[str, Any], text: str) -> Iterator[Fact]:
+    """Time, place and cause of what a clause states."""
+    event = _event(clause, text)
+    for part in clause.parts:
+        if part.open:
+            continue
+        fields = {**common, "id": fact_id(part.role, common["evidence"].quote, part.mention.text)}
+        if part.role == "when":
+            yield Time(event=event, when=part.mention, **fields)
+        elif part.role == "where":
+            yield Place(event=event, where=part.mention, **fields)
+        elif part.role == "cause":
+            yield Cause(effect=event, cause=part.mention, **fields)
+
+
+def quantities(
+    built: Built, clause: Clause, common: dict[str, Any], doc: Doc
+) -> Iterator[Fact]:
+    """Numbers with what they count, where a constituent of the clause begins with one."""
+    for constituent in (built.predication.subject, *built.predication.parts):
+        root = constituent.span.root
+        number = next((c for c in root.children if c.dep_ == "nummod"), None)
+        if number is None or root.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
+            continue
+        first = constituent.span.start
+        lead = doc[first : number.left_edge.i]
+        if number.i >= root.i or any(t.lower_ not in _APPROXIMATE for t in lead):
+            continue
+        if any(t.lower_ == "the" for t in lead) or number.lower_ in {"one", "a", "an"}:
+            continue
+        yield _quantity(doc, first, number, constituent.span.end, common, clause)
+
+
+def _quantity(
+    doc: Doc, first: int, number: Token, end: int, common: dict[str, Any], clause: Clause
+) -> Quantity:
+    amount, rest = doc[first : number.i + 1], doc[number.i + 1 : end]
+    return Quantity(
+        number=Mention(
+            start=amount.start_char,
+            end=amount.end_char,
+            text=amount.text,
+            type="number",
+            head=number.lower_,
+        ),
+        of=Mention(
+            start=rest.start_char,
+            end=rest.end_char,
+            text=rest.text,
+            plural=True,
+            head=rest.root.lemma_.lower(),
+        ),
+        clause=clause,
+        **{**common, "id": fact_id("quantity", common["evidence"].quote, amount.text)},
+    )
+
+
+def _event(clause: Clause, text: str) -> Mention:
+    """What happens: from the subject, or the verb, to the object."""
+    core = [p for p in clause.parts if p.slot in {"subject", "verb", "object"}]
+    verb = next(p for p in core if p.slot == "verb").mention
+    start = min(p.mention.start for p in core)
+    end = max(p.mention.end for p in core)
+    if "\n" in text[start:end]:
+        start, end = verb.start, verb.end
+    return Mention(start=start, end=end, text=text[start:end], type="clause", head=verb.head)

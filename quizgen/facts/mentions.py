@@ -1,0 +1,162 @@
+"""Mentions: words of the article that fill a role, typed as finely as options need."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quizgen.facts.knowledge import words
+from quizgen.facts.phrases import quoted
+from quizgen.facts.reference import wording
+from quizgen.lexicon import noun_classes
+from quizgen.models import Mention, MentionType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from quizgen.facts.names import Cast, Entity
+
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", re.IGNORECASE)
+_MONTH = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_UNITS = re.compile(r"\b(?:second|minute|hour|day|week|month|year|decade|centur)(?:s|y|ies)?\b")
+_NAMED: dict[str, MentionType] = {
+    "MONEY": "money", "PERCENT": "percent", "QUANTITY": "quantity", "ORDINAL": "ordinal",
+    "CARDINAL": "number", "TIME": "time",
+}  # fmt: skip
+_PERSONAL = {"PRP", "PRP$"}
+
+
+def mention(span: Span, cast: Cast, *, subject: Token | None = None) -> tuple[Mention, bool]:
+    """A span as a mention, and whether something in it stays open away from its page.
+
+    Args:
+        subject: head of the clause's subject, which a possessive in the span may stand for.
+    """
+    entity = named_by(span, cast)
+    doer = named_by_token(subject, cast) if subject is not None else None
+    said = wording(span, cast, subject=doer)
+    text = span.text
+    name = said.text
+    if quoted(span):
+        name = _closed(name)
+    is_open = said.open and not _bound(span, subject, cast)
+    if entity is not None and entity.type == "person" and _only(span, entity, cast):
+        name, is_open = entity.name, False
+    return (
+        Mention(
+            start=span.start_char,
+            end=span.end_char,
+            text=text,
+            name="" if name == text else name,
+            type=_type(span, entity),
+            plural=_plural(span),
+            head="" if entity else span.root.lemma_.lower(),
+        ),
+        is_open,
+    )
+
+
+def named_by(span: Span, cast: Cast) -> Entity | None:
+    """The entity that a whole phrase names: its head's, its apposition's, or its pronoun's."""
+    root = span.root
+    if any(c.dep_ == "conj" for c in root.children):
+        return None
+    return named_by_token(root, cast)
+
+
+def named_by_token(root: Token, cast: Cast) -> Entity | None:
+    """The entity that the head of a phrase names, itself or by its apposition or reference."""
+    found = cast.at(root)
+    if found is not None:
+        return found
+    for child in root.children:
+        if child.dep_ == "appos":
+            entity = cast.at(child)
+            if entity is not None and entity.type == "person":
+                return entity
+    return cast.resolve(root)
+
+
+def _only(span: Span, entity: Entity, cast: Cast) -> bool:
+    """Whether a phrase names a person and says nothing else but titles and the office."""
+    root = span.root
+    if cast.at(root) is not entity:
+        return True
+    return all(c.dep_ in {"compound", "amod", "det", "poss", "nmod", "punct"} for c in root.children)
+
+
+def _closed(text: str) -> str:
+    """Quotation marks in pairs: the lone one gets its partner."""
+    if text.count("“") > text.count("”"):
+        return text + "”"
+    if text.count("”") > text.count("“"):
+        return "“" + text
+    return text + '"' if text.count('"') % 2 else text
+
+
+def _bound(span: Span, subject: Token | None, cast: Cast) -> bool:
+    """Whether all that is open in a span is a possessive for the clause's own subject."""
+    pronouns = [t for t in span if t.tag_ in _PERSONAL]
+    if subject is None or not pronouns or cast.at(subject) is not None:
+        return False
+    plural = subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in subject.children)
+    fits = {"their", "themselves"} if plural else {"its", "itself"}
+    if not all(t.lower_ in fits for t in pronouns):
+        return False
+    rest = [t for t in span if t.tag_ not in _PERSONAL]
+    return not any(t.lower_ in words("deictic") for t in rest)
+
+
+def _plural(span: Span) -> bool:
+    root = span.root
+    return root.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in root.children)
+
+
+def _type(span: Span, entity: Entity | None) -> MentionType:
+    root = span.root
+    if entity is not None:
+        return entity.type
+    if root.pos_ in {"VERB", "AUX"}:
+        return "clause"
+    timely = _time_type(span)
+    if timely is not None:
+        return timely
+    label = _NAMED.get(root.ent_type_)
+    if label is not None:
+        return "duration" if label == "time" and _UNITS.search(span.text.lower()) else label
+    return _common(root)
+
+
+def _time_type(span: Span) -> MentionType | None:
+    """Day, month, year, date or stretch of time, by the words themselves."""
+    text = span.text.lower()
+    if span.root.ent_type_ not in {"DATE", "TIME"}:
+        return None
+    if re.search(r"\d{1,2}[:.]\d\d|\b[ap]\.?m\b|noon|midnight|o'clock", text):
+        return "time"
+    if re.search(r"\b(?:1[5-9]|20)\d\d\b", text):
+        return "year" if re.fullmatch(r"(?:the year )?\d{4}s?", text) else "date"
+    if _WEEKDAY.fullmatch(text):
+        return "weekday"
+    if _MONTH.fullmatch(text):
+        return "month"
+    if _MONTH.search(text) or _WEEKDAY.search(text):
+        return "date"
+    if _UNITS.search(text) and any(t.like_num or t.lower_ in {"a", "an"} for t in span):
+        return "duration"
+    return "date"
+
+
+def _common(root: Token) -> MentionType:
+    """The type of a phrase without a name, by what its head can mean."""
+    lemma = root.lemma_.lower()
+    if lemma in words("groups"):
+        return "organisation"
+    classes = noun_classes(lemma)
+    if lemma in words("people") or (classes and classes[0] == "person"):
+        return "people"
+    if classes and classes[0] == "location":
+        return "place"
+    return "thing"

@@ -1,0 +1,72 @@
+"""Phrases: how far a constituent reaches, and what of it may be left out."""
+
+from spacy.tokens import Span, Token
+
+_ASIDES = {"relcl", "appos", "parataxis", "advcl", "acl", "prep", "amod", "ccomp", "conj"}
+"""Dependents that commas can set off from a noun."""
+_OPENERS = {",", "(", "—", "–", "-", ";", ":"}
+_EDGE = {",", ";", ":", "—", "–", "-", "(", ")", "[", "]", "."}
+
+
+def subtree(token: Token) -> Span:
+    """The words from a token's first dependent to its last, without punctuation at the edges."""
+    return stripped(token.doc[token.left_edge.i : token.right_edge.i + 1])
+
+
+def core(token: Token) -> Span:
+    """A phrase without the asides that commas, dashes or brackets set off.
+
+    A list ("Italy, Canada and Japan") is kept whole; a phrase is cut before its first aside, and
+    what stands behind the aside goes with it.
+    """
+    span = token.doc[token.left_edge.i : token.right_edge.i + 1]
+    if token.pos_ in {"VERB", "AUX"}:
+        return stripped(span)
+    end = span.end
+    for child in token.children:
+        if child.i > token.i and child.dep_ in _ASIDES and _opens_aside(child):
+            end = min(end, child.left_edge.i)
+    for inner in span:
+        if inner.text in {"(", "["} and inner.i > token.i:
+            end = min(end, inner.i)
+    return stripped(token.doc[span.start : max(end, token.i + 1)])
+
+
+def _opens_aside(child: Token) -> bool:
+    before = child.left_edge.i - 1
+    if before < 0 or child.doc[before].text not in _OPENERS:
+        return False
+    return child.dep_ != "conj"
+
+
+def stripped(span: Span) -> Span:
+    """A span without punctuation and conjunctions at its edges; quotation marks stay in pairs."""
+    start, end = span.start, span.end
+    doc = span.doc
+    while end - start > 1 and (doc[end - 1].text in _EDGE or doc[end - 1].is_space):
+        end -= 1
+    while end - start > 1 and (doc[start].text in _EDGE or doc[start].is_space):
+        start += 1
+    return _paired(doc[start:end])
+
+
+def _paired(span: Span) -> Span:
+    """A span whose quotation marks are balanced: a lone one at an edge is taken in or left out."""
+    marks = [t for t in span if t.text in {'"', "“", "”"}]
+    if len(marks) % 2 == 0:
+        return span
+    doc = span.doc
+    if span.end < len(doc) and doc[span.end].text in {'"', "”"}:
+        return doc[span.start : span.end + 1]
+    if span[0].text in {'"', "“"}:
+        return doc[span.start + 1 : span.end]
+    if span[-1].text in {'"', "”"}:
+        return doc[span.start : span.end - 1]
+    return span
+
+
+def quoted(span: Span) -> bool:
+    """Whether quotation marks in a span do not pair up, so that it cuts a quotation."""
+    straight = sum(t.text == '"' for t in span) % 2
+    curly = sum(t.text == "“" for t in span) - sum(t.text == "”" for t in span)
+    return bool(straight or curly)

@@ -1,0 +1,91 @@
+"""Quotations: where they stand, and whose words they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.facts.knowledge import verbs
+from quizgen.facts.mentions import named_by_token
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from quizgen.facts.names import Cast, Entity
+
+_MARKED = re.compile(r"“([^“”\n]*)(?:”|(?=\n|$))|\"([^\"\n]*)\"")
+SHORTEST = 4
+"""Words from which on a quotation is somebody's sentence, not a borrowed term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words between quotation marks."""
+
+    start: int
+    """First character inside the marks: offset into the article's text."""
+    end: int
+    """One past the last character inside the marks."""
+    outer: tuple[int, int]
+    """The same with the marks."""
+
+
+def quotes(text: str) -> tuple[Quote, ...]:
+    """All quotations of a text in order; one left open reaches to the end of its paragraph."""
+    found = []
+    for match in _MARKED.finditer(text):
+        group = 1 if match.group(1) is not None else 2
+        start, end = match.span(group)
+        found.append(Quote(start, end, match.span()))
+    return tuple(found)
+
+
+def inside(token: Token, marks: tuple[Quote, ...]) -> bool:
+    """Whether a token stands inside a quotation of a whole clause."""
+    return any(
+        q.start <= token.idx < q.end and len(token.doc.text[q.start : q.end].split()) >= SHORTEST
+        for q in marks
+    )
+
+
+def speaker(quote: Quote, doc: Doc, cast: Cast) -> tuple[Entity, Token] | None:
+    """Who says a quotation and the head of the words that name them, or none if in doubt.
+
+    The verb of saying stands in the sentence around the quotation, right before or behind it.
+    """
+    best: tuple[int, Token] | None = None
+    for sentence in _sentences_at(quote, doc):
+        for token in sentence:
+            if not _says(token) or quote.start <= token.idx < quote.end:
+                continue
+            gap = min(abs(token.idx - quote.outer[1]), abs(quote.outer[0] - token.idx))
+            if best is None or gap < best[0]:
+                best = (gap, token)
+    if best is None:
+        return None
+    subjects = [c for c in best[1].children if c.dep_ == "nsubj"]
+    if len(subjects) != 1 or quote.start <= subjects[0].idx < quote.end:
+        return None
+    entity = named_by_token(subjects[0], cast)
+    return (entity, subjects[0]) if entity is not None else None
+
+
+def _sentences_at(quote: Quote, doc: Doc) -> Iterator[Span]:
+    """The sentences that a quotation touches, and the one behind it when it begins small."""
+    for sentence in doc.sents:
+        if sentence.start_char < quote.outer[1] and sentence.end_char > quote.outer[0]:
+            yield sentence
+        elif quote.outer[1] <= sentence.start_char <= quote.outer[1] + 2 and (
+            sentence.text[:1].islower() or _says(sentence.root)
+        ):
+            if "\n" not in doc.text[quote.outer[1] : sentence.start_char]:
+                yield sentence
+            return
+
+
+def _says(token: Token) -> bool:
+    return token.pos_ == "VERB" and (
+        token.lemma_.lower() in verbs("asserting") or token.lemma_.lower() in verbs("quoting")
+    )
