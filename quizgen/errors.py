@@ -9,9 +9,13 @@ QuizgenError            exit code 1; never raised itself
 Each message says what happened and what to do next.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from quizgen.models.issues import Issue
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # an error must be caught without loading the models
+    from quizgen.models.issues import Issue
 
 
 class QuizgenError(Exception):

@@ -23,6 +23,11 @@ def shuffle(bank: Bank, seed: int) -> Bank:
     return bank.model_copy(update={"seed": seed, "items": tuple(ordered)})
 
 
+def reseed(bank: Bank, seed: int) -> Bank:
+    """The bank with its items in their order and its options in the order of another seed."""
+    return bank.model_copy(update={"seed": seed})
+
+
 def version(bank: Bank, letter: str) -> Bank:
     """Version A to D of a bank: A as it is, the others with items and options in another order.
 

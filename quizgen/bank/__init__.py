@@ -21,7 +21,7 @@ from quizgen.models import Bank, Issue
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["Loaded", "dumps", "dumps_json", "load", "loads", "parse", "schema"]
+__all__ = ["Loaded", "decode", "dumps", "dumps_json", "load", "loads", "parse", "schema"]
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; a bank of 10,000 items has about 12 million, so a larger file is another thing."""
@@ -61,7 +61,7 @@ def load(path: Path | str) -> Loaded:
         raise BankError(f"{path} cannot be read: {error.strerror}.") from None
     if size > LARGEST:
         raise BankError(f"{path} has {size:,} bytes, too many for a bank. Split it.")
-    return parse(_decode(raw, str(path)), str(path))
+    return parse(decode(raw, str(path)), str(path))
 
 
 def loads(text: str, path: str = "") -> Bank:
@@ -118,7 +118,12 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _decode(raw: bytes, path: str) -> str:
+def decode(raw: bytes, path: str) -> str:
+    """The text of a bank's bytes, which `path` names in messages.
+
+    Raises:
+        BankError: it is not text in UTF-8 (or UTF-16 with its mark).
+    """
     marks = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
     try:
         text = raw.decode(marks.get(raw[:2], "utf-8-sig"))

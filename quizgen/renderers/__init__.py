@@ -5,7 +5,9 @@ banks and options, never the article's parse. Modules load at first use, as Weas
 are heavy.
 """
 
+from collections import Counter
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from typing import NamedTuple
 
@@ -27,6 +29,11 @@ class Format(NamedTuple):
     description: str
     item_types: tuple[str, ...] = ITEM_TYPES
     """The item types it can show; the others are left out with a warning."""
+
+    @property
+    def binary(self) -> bool:
+        """Whether its bytes are not for a terminal."""
+        return self.extension in (".apkg", ".pdf")
 
 
 FORMATS: dict[str, Format] = {
@@ -53,15 +60,36 @@ FORMATS: dict[str, Format] = {
 }
 
 
+def row(name: str) -> Format:
+    """The row of a format.
+
+    Raises:
+        RenderError: there is no such format.
+    """
+    if name not in FORMATS:
+        near = get_close_matches(name, FORMATS, 1)
+        hint = f"Did you mean “{near[0]}”?" if near else f"Choose one of: {', '.join(FORMATS)}."
+        raise RenderError(f"There is no format “{name}”. {hint}")
+    return FORMATS[name]
+
+
+def left_out(banks: Sequence[Bank], found: Format) -> list[str]:
+    """A sentence for each item type of the banks that a format cannot show."""
+    counted = Counter(item.type for bank in banks for item in bank.items)
+    return [
+        f"{found.name} cannot show {name}: {number} left out."
+        for name, number in counted.items()
+        if name not in found.item_types
+    ]
+
+
 def render(banks: Sequence[Bank], name: str, options: RenderOptions) -> bytes:
     """The banks in a format, as the bytes of one file.
 
     Raises:
         RenderError: there is no such format, or it cannot be made.
     """
-    if name not in FORMATS:
-        raise RenderError(f"There is no format “{name}”. Choose one of: {', '.join(FORMATS)}.")
-    found = FORMATS[name]
+    found = row(name)
     module = import_module(f"quizgen.renderers.{found.module}")
     result: bytes = getattr(module, found.function)(banks, options)
     return result

@@ -1,0 +1,74 @@
+"""`quizgen check`: what is wrong with a bank."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from quizgen.cli import options
+
+if TYPE_CHECKING:
+    from quizgen.bank import Loaded
+    from quizgen.models import Issue
+
+
+@click.command(short_help="Check banks for flaws.")
+@options.banks
+@click.option("--strict", is_flag=True, help="Run the strict checks too; advice counts as a fault.")
+@options.as_json
+def check(paths: tuple[str, ...], strict: bool, as_json: bool) -> None:
+    """Check banks for flaws of their items, and print the quality card.
+
+    Each line is `file:line: level [code] message`. The exit code is 1 when there is an error or
+    a warning.
+
+    \b
+    Example:
+      quizgen check bank.yaml
+    """
+    from quizgen.cli.banks import load_all
+
+    loaded = load_all(paths)
+    found = [issue for bank in loaded for issue in _issues(bank, strict)]
+    if as_json:
+        click.echo(
+            json.dumps([issue.model_dump() for issue in found], ensure_ascii=False, indent=2)
+        )
+    for issue in () if as_json else found:
+        click.echo(str(issue))
+    for bank in loaded:
+        for line in _card(bank):
+            click.echo(line, err=True)
+    counted = ("error", "warning", "advice") if strict else ("error", "warning")
+    click.get_current_context().exit(any(issue.level in counted for issue in found))
+
+
+def _issues(loaded: Loaded, strict: bool) -> list[Issue]:
+    """The issues of a bank, with path and line."""
+    from quizgen.checks import check as run
+
+    return sorted(
+        (
+            issue.model_copy(
+                update={"path": loaded.path, "line": issue.line or loaded.line(issue.item)}
+            )
+            for issue in run(loaded.bank, strict=strict)
+        ),
+        key=lambda issue: issue.line,
+    )
+
+
+def _card(loaded: Loaded) -> list[str]:
+    """The quality card, a line for each figure that there is."""
+    card = loaded.bank.quality
+    lines = [f"{loaded.path}: {len(loaded.bank.items)} items"]
+    if card is None:
+        return lines
+    for name, value in card.model_dump(exclude_defaults=True).items():
+        if isinstance(value, dict):
+            value = ", ".join(f"{key} {number:g}" for key, number in value.items())
+        shown = f"{value:.2f}" if isinstance(value, float) else value
+        lines.append(f"  {name.replace('_', ' '):<16} {shown}")
+    return lines
