@@ -1,0 +1,65 @@
+r"""Plain text made safe for a field: it shows as text on every card, in every Anki program.
+
+What would otherwise come alive: HTML (`<`, `&`), fields and clozes (`{{`, `}}`, `::` inside a
+deletion), `[sound:]`, `[anki:tts]`, `[[type:]]`, `[latex]` and `[$]`, and the marks of MathJax
+(`\(`, `\[`), which are looked for in the page itself, after all entities were read.
+"""
+
+import re
+from urllib.parse import urlsplit
+
+_SPECIAL = re.compile(r"[&<>{}\[\x00-\x1f\x7f-\x9f\ud800-\udfff]|::|\\(?=[()\[\]])")
+
+_ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "{": "&#123;",
+    "}": "&#125;",
+    "[": "&#91;",
+    "::": "&#58;&#58;",
+    "\t": " ",
+    "\r": "",
+}
+# A tag between the backslash and the bracket is what MathJax does not read across.
+_IN_BODY = _ENTITIES | {"\n": "<br>", "\\": "<span>\\</span>"}
+# An attribute holds no tags: an invisible word joiner does it there.
+_IN_ATTRIBUTE = _ENTITIES | {"\n": "&#10;", "\\": "\\\u2060"}
+
+
+def html(text: str) -> str:
+    """The text as HTML for a field; control characters, which have no shape, are left out."""
+    if _SPECIAL.search(text) is None:
+        return text
+    return _SPECIAL.sub(lambda m: _entity(_IN_BODY, m.group()), text)
+
+
+def attribute(text: str) -> str:
+    """The text for an attribute in double quotes."""
+    if _SPECIAL.search(text) is not None:
+        text = _SPECIAL.sub(lambda m: _entity(_IN_ATTRIBUTE, m.group()), text)
+    return text.replace('"', "&quot;")
+
+
+def _entity(entities: dict[str, str], found: str) -> str:
+    if "\ud800" <= found <= "\udfff":
+        return "\ufffd"
+    return entities.get(found, "")
+
+
+def isolated(text: str) -> str:
+    """The text as HTML whose direction is its own, whatever stands around it."""
+    return f"<bdi>{html(text)}</bdi>"
+
+
+def link(url: str) -> str:
+    """A link that shows its host; what is no web address stays text."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        parts, host = None, ""
+    if parts is None or parts.scheme not in ("http", "https") or not host:
+        return html(url)
+    host = html(host.removeprefix("www."))
+    return f'<a href="{attribute(url)}" target="_blank" rel="noopener noreferrer">{host}</a>'

@@ -1,0 +1,1 @@
+"""The Anki deck, proven on real collections."""
