@@ -1,0 +1,150 @@
+"""Other times: a weekday for a weekday, a month, a year or a whole date in the key's own form."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from quizgen.items.distractors.ask import Ask, Candidate, Story, chance
+from quizgen.items.distractors.feedback import the_answer
+from quizgen.items.distractors.tables import group
+from quizgen.items.distractors.wording import capital
+
+_YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})(s?)\b")
+_RELATIVE = re.compile(
+    r"\b(yesterday|today|tomorrow|tonight|now|recently|ago|last|next|this)\b", re.I
+)
+_CLOCK = re.compile(
+    r"\b(\d{1,2})([:.]\d{2})?(?=\s*(?:am|pm|a\.m\.|p\.m\.|o'clock)\b|[:.]\d{2})", re.I
+)
+
+
+def times(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
+    """Other dates in the key's form, none of which the article gives."""
+    if _RELATIVE.search(ask.key):
+        return
+    seen = {ask.key}
+    for text in _variants(ask, story, salt):
+        if text not in seen and not story.names(text):
+            seen.add(text)
+            named = f"{capital(text)} does not occur in the article; {the_answer(ask)}."
+            yield Candidate(text, named)
+
+
+def _variants(ask: Ask, story: Story, salt: str) -> Iterator[str]:
+    key = ask.key
+    weekday = _named(key, "weekdays")
+    month = _named(key, "months")
+    day = re.search(r"\b([12]?\d|3[01])(st|nd|rd|th)?\b(?!\d)", key) if month else None
+    year = _YEAR.search(key)
+    if month and day:
+        yield from _days(key, month, day, year, weekday, salt)
+    elif month:
+        yield from _months(key, month, salt)
+    elif weekday:
+        yield from _weekdays(key, weekday, story, salt)
+    elif year:
+        yield from _years(key, year, story, salt)
+    elif _CLOCK.search(key):
+        yield from _clock(key, salt)
+    else:
+        yield from _seasons(key)
+
+
+def _named(text: str, name: str) -> re.Match[str] | None:
+    return re.search(rf"\b({'|'.join(group('calendar', name).names)})\b", text)
+
+
+def _swap(text: str, found: re.Match[str], other: str) -> str:
+    return text[: found.start()] + other + text[found.end() :]
+
+
+def _weekdays(key: str, found: re.Match[str], story: Story, salt: str) -> Iterator[str]:
+    names = group("calendar", "weekdays").names
+    others = sorted((n for n in names if n != found.group()), key=lambda n: chance(salt, n))
+    fresh = [n for n in others if not story.names(n)]
+    yield from (_swap(key, found, n) for n in fresh)
+
+
+def _months(key: str, found: re.Match[str], salt: str) -> Iterator[str]:
+    names = group("calendar", "months").names
+    place = names.index(found.group())
+    steps = sorted((-4, -3, -2, -1, 1, 2, 3, 4), key=lambda s: chance(salt, s))
+    inside = [place + s for s in steps if 0 <= place + s < 12]
+    yield from (_swap(key, found, names[i]) for i in inside)
+
+
+def _days(
+    key: str,
+    month: re.Match[str],
+    day: re.Match[str],
+    year: re.Match[str] | None,
+    weekday: re.Match[str] | None,
+    salt: str,
+) -> Iterator[str]:
+    """The day moved by a few, in this month or the next ones."""
+    names = group("calendar", "months").names
+    place = names.index(month.group())
+    moves = [(0, -7), (0, 7), (0, -4), (0, 5), (-1, 0), (1, 0), (-1, 3), (1, -3), (0, 11), (0, -12)]
+    for months, days in sorted(moves, key=lambda m: chance(salt, m)):
+        number, which = int(day.group(1)) + days, place + months
+        if not (1 <= number <= 28 and 0 <= which < 12):
+            continue
+        parts: list[tuple[re.Match[str], str]] = [
+            (month, names[which]),
+            (day, _ordinal(number, day)),
+        ]
+        if weekday is not None:
+            if year is None:
+                continue
+            when = date(int(year.group(1)), which + 1, number)
+            parts.append((weekday, group("calendar", "weekdays").names[when.weekday()]))
+        text = key
+        for found, other in sorted(parts, key=lambda p: -p[0].start()):
+            text = _swap(text, found, other)
+        yield text
+
+
+def _ordinal(number: int, found: re.Match[str]) -> str:
+    if not found.group(2):
+        return str(number)
+    ending = (
+        "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    )
+    return f"{number}{ending}"
+
+
+def _years(key: str, found: re.Match[str], story: Story, salt: str) -> Iterator[str]:
+    """Years near the key: the further back, the wider apart; none after a past key's present."""
+    year, decade = int(found.group(1)), found.group(2)
+    now = story.article.published.year if story.article.published else None
+    far = 1 if now is None else max(1, min(9, abs(now - year) // 8 + 1))
+    if decade:
+        steps = [-30, -20, -10, 10, 20, 30]
+    elif year % 10 == 0:
+        steps = [-20, -10, -5, 5, 10, 15]
+    else:
+        steps = [s * far for s in (-4, -3, -2, -1, 1, 2, 3, 4)]
+    for step in sorted(steps, key=lambda s: chance(salt, s)):
+        other = year + step
+        if now is None or (year > now) == (other > now):
+            yield _swap(key, found, f"{other}{decade}")
+
+
+def _clock(key: str, salt: str) -> Iterator[str]:
+    found = _CLOCK.search(key)
+    if found is None:
+        return
+    hour = int(found.group(1))
+    top = 12 if re.search(r"[ap]\.?m|o'clock", key, re.I) else 23
+    for step in sorted((-3, -2, -1, 1, 2, 3), key=lambda s: chance(salt, s)):
+        if 1 <= hour + step <= top:
+            yield _swap(key, found, f"{hour + step}{found.group(2) or ''}")
+
+
+def _seasons(key: str) -> Iterator[str]:
+    for name in ("seasons", "parts of the day"):
+        for entry in group("calendar", name).names:
+            if re.search(rf"\b{entry}\b", key):
+                yield from (
+                    key.replace(entry, n) for n in group("calendar", name).names if n != entry
+                )

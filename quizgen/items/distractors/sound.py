@@ -1,0 +1,146 @@
+"""Whether a text is wrong as an answer, by the article's own facts: no second correct option."""
+
+import re
+
+from quizgen.items.distractors.ask import Ask, Candidate, Story
+from quizgen.items.distractors.files import word_list
+from quizgen.items.distractors.tables import City, cities, countries, polities
+from quizgen.items.distractors.wording import content, fold, holds, initials, tokens
+from quizgen.models import Fact
+
+_SHARED = 0.5
+"""Share of a stem's content words that make a sentence one about the same thing; at half of them
+readers began to call the other name right too."""
+
+
+def is_sound(ask: Ask, story: Story, candidate: Candidate) -> bool:
+    """Whether a candidate is surely wrong, and not given away or ruled out by the stem."""
+    text = candidate.text
+    if _same(ask.key, text) or _same(ask.mention.words, text) or _same(ask.mention.text, text):
+        return False
+    if in_stem(ask.stem, text) or _one_polity(ask.key, text):
+        return False
+    if not story.names(text) and candidate.mention is None:
+        return True
+    if _listed_together(ask, story, text):
+        return False
+    return not (_in_evidence(ask, story, candidate) or _also_true(ask, story, text))
+
+
+def in_stem(stem: str, text: str) -> bool:
+    """Whether the stem names it, in full or by its last word."""
+    words = tokens(text)
+    if holds(stem, text):
+        return True
+    last_is_name = len(words) > 1 and text.split()[-1][:1].isupper()
+    return last_is_name and len(words[-1]) > 3 and holds(stem, words[-1])
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two texts are one thing in two wordings, or part and whole of one another."""
+    if fold(one) == fold(other) or holds(one, other) or holds(other, one):
+        return True
+    if fold(one).replace(".", "") == initials(other) or fold(other).replace(".", "") == initials(
+        one
+    ):
+        return True
+    return _surname(one) == _surname(other) != ""
+
+
+def _surname(text: str) -> str:
+    """The last word of a personal name of two words or more."""
+    words = text.split()
+    if len(words) < 2 or not all(w[:1].isupper() for w in (words[0], words[-1])):
+        return ""
+    return fold(words[-1]) if len(words[-1]) > 2 and "of" not in words else ""
+
+
+def _one_polity(one: str, other: str) -> bool:
+    """Whether both are names of one country or of its government; two of its cities are not."""
+    known = polities()
+    first, second = known.get(fold(one)), known.get(fold(other))
+    town = cities().get(fold(one)), cities().get(fold(other))
+    if first is not None and first == second:
+        return not all(town)
+    return _city_in(town[0], second, town[1]) or _city_in(town[1], first, town[0])
+
+
+def _city_in(city: City | None, polity: str | None, other: City | None) -> bool:
+    """Whether a city lies in the country that the other text names."""
+    return city is not None and other is None and polity == city.country
+
+
+def _listed_together(ask: Ask, story: Story, text: str) -> bool:
+    """Whether the article lists key and candidate side by side, so that both may be right."""
+    for sentence in story.sentences_with(text):
+        for key in (ask.mention.text, ask.key):
+            between = _between(sentence, key, text)
+            if between is not None and _only_joins(between):
+                return True
+    return False
+
+
+def _between(sentence: str, one: str, other: str) -> str | None:
+    """What stands between two texts in a sentence; none when one is missing."""
+    first, second = sentence.find(one), sentence.find(other)
+    if first < 0 or second < 0:
+        return None
+    if first > second:
+        first, second, one = second, first, other
+    return sentence[first + len(one) : second]
+
+
+def _only_joins(between: str) -> bool:
+    """Whether the words between two names only join members of a list."""
+    if re.search(r"[.:;!?]\s", between) or not re.search(r",|\band\b|\bor\b|\bwith\b", between):
+        return False
+    words = re.findall(r"[^\W\d_]+", between)
+    return all(w[0].isupper() or w in word_list("joiners") for w in words)
+
+
+def _in_evidence(ask: Ask, story: Story, candidate: Candidate) -> bool:
+    """Whether the sentence asked about names the candidate, but not in a role of its own."""
+    if not holds(ask.fact.evidence.quote, candidate.text):
+        return False
+    role = _role_of(ask.fact, ask.key, ask.mention.text)
+    names = fold(candidate.text)
+    roles = [
+        (other.id, name)
+        for other, name, mention in story.mentions
+        if fold(mention.words) == names or fold(mention.text) == names
+    ]
+    inside = [name for fact, name in roles if fact == ask.fact.id]
+    elsewhere = [name for fact, name in roles if fact != ask.fact.id]
+    return role in inside or not (inside or elsewhere)
+
+
+def _role_of(fact: Fact, *texts: str) -> str:
+    wanted = {fold(t) for t in texts}
+    for role, mention in fact.roles():
+        if fold(mention.words) in wanted or fold(mention.text) in wanted:
+            return role
+    return ""
+
+
+def _also_true(ask: Ask, story: Story, text: str) -> bool:
+    """Whether some sentence says of the candidate what the stem asks about."""
+    asked = content(ask.stem) - content(ask.key) - content(text)
+    if not asked:
+        return False
+    evidence = ask.fact.evidence.quote
+    for sentence in story.sentences_with(text):
+        if sentence.strip() and sentence.strip() in evidence:
+            continue
+        shared = len(asked & content(sentence)) / len(asked)
+        if shared >= _SHARED and len(asked & content(sentence)) > 1:
+            return True
+    return False
+
+
+def country_of(text: str) -> str | None:
+    """Code of the country that a text names, or in which the city of that name lies."""
+    code = polities().get(fold(text))
+    if code is None:
+        city = cities().get(fold(text))
+        code = city.country if city else None
+    return code if code in countries() else None

@@ -1,0 +1,113 @@
+"""One word of a phrase for another of its kind: "economic sanctions" -> "military sanctions"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from quizgen.items.distractors.tables import groups
+from quizgen.items.distractors.wording import article_for
+
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a phrase can be changed."""
+
+    start: int
+    end: int
+    others: tuple[str, ...]
+    """What may stand there instead, the likeliest first, in the same form."""
+
+
+def changeable(phrase: str) -> list[Place]:
+    """The words of a phrase for which the tables know others, in order, none overlapping."""
+    found: list[Place] = []
+    taken: set[int] = set()
+    for match in _pattern().finditer(phrase):
+        others = _others(match.group())
+        inside = range(match.start(), match.end())
+        if others and taken.isdisjoint(inside):
+            taken.update(inside)
+            found.append(Place(match.start(), match.end(), others))
+    return found
+
+
+def put(phrase: str, place: Place, other: str) -> str:
+    """The phrase with another word at a place, "a" or "an" before it set right."""
+    before, after = phrase[: place.start], phrase[place.end :]
+    if phrase[place.start].isupper():
+        other = other[:1].upper() + other[1:]
+    before = re.sub(
+        r"\b([Aa])n?(\s+)$", lambda m: _as(m.group(1), article_for(other)) + m.group(2), before
+    )
+    return before + other + after
+
+
+def _as(letter: str, article: str) -> str:
+    return article.capitalize() if letter.isupper() else article
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    """Every word of the tables in every form, with the others of its group in that form."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for group in groups("words"):
+        _add(forms, group.names)
+    for group in groups("nouns"):
+        _add(forms, group.names)
+        _add(forms, tuple(map(plural, group.names)))
+    return forms
+
+
+def _add(forms: dict[str, tuple[str, ...]], names: tuple[str, ...]) -> None:
+    for i, name in enumerate(names):
+        forms.setdefault(name, tuple(names[i + 1 :] + names[:i]))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(_forms(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+
+
+def _others(word: str) -> tuple[str, ...]:
+    return _forms().get(word) or _forms().get(word.casefold(), ())
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun of the tables ("city" -> "cities"); compounds by their last word."""
+    irregular = _irregular()
+    first, _, last = noun.rpartition(" ")
+    if last in irregular:
+        done = irregular[last]
+    elif last.endswith(("s", "x", "z", "ch", "sh")):
+        done = f"{last}es"
+    elif last.endswith("y") and last[-2:-1] not in _VOWELS:
+        done = f"{last[:-1]}ies"
+    else:
+        done = f"{last}s"
+    return f"{first} {done}".strip()
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {entry[0]: entry[-1] for g in groups("irregular_plurals") for entry in g.entries}
+
+
+def variants(phrase: str) -> Iterator[str]:
+    """The phrase with one place changed, or with two changed in all ways: no option is the odd one.
+
+    Two places give the other three corners of a square (A'B, AB', A'B'): whoever looks for the
+    option that shares most with the rest finds four equals.
+    """
+    places = sorted(changeable(phrase), key=lambda p: -p.start)
+    if len(places) >= 2:
+        last, first = places[0], places[1]
+        one = put(phrase, last, last.others[0])
+        yield put(phrase, first, first.others[0])
+        yield one
+        yield put(one, first, first.others[0])
+    elif places:
+        yield from (put(phrase, places[0], other) for other in places[0].others)
