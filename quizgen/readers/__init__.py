@@ -1,16 +1,16 @@
 """Readers: text, pages, documents, addresses, feeds and folders become articles."""
 
-import sys
-from dataclasses import replace
+import re
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from quizgen.errors import ArticleError
+from quizgen.errors import UsageError
 from quizgen.models import Article
-from quizgen.readers import decode, plain
-from quizgen.readers.finish import finish
+from quizgen.readers.options import ReadOptions
 
 __all__ = ["read"]
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:/|(?:file|data|javascript|mailto|about):", re.IGNORECASE)
 
 
 def read(
@@ -25,34 +25,44 @@ def read(
 ) -> list[Article]:
     """The articles at a source: one, or several for a folder or a feed.
 
+    What a source is shows in its content: plain text, Markdown, a web page, a PDF, a Word file or
+    an RSS or Atom feed.
+
     Args:
-        source: a path, `-` for standard input, or an http(s) address.
+        source: a path to a file or folder, `-` for standard input, or an http(s) address.
         allow_private: let addresses lead into private networks.
         save: where to keep the page as fetched.
         published: the day of publication, over what the source states.
         since: of a feed, only entries no older than this, counted from `now`.
         now: the moment of reading, aware.
-        state: file that remembers what was read of a feed, so that it is read once.
+        state: file that remembers what was read of a feed, so that no story comes twice.
 
     Raises:
         ArticleError: there is no article, or it cannot be read.
+        UsageError: `save` is given for a source that is not fetched, or `since` without `now`.
     """
-    name, raw = _bytes(source)
-    if not raw.strip():
-        raise ArticleError(f"{name} is empty. Give a file with an article in it.")
-    if b"\0" in raw and not decode.text(raw).isprintable() and "\0" in decode.text(raw):
-        raise ArticleError(f"{name} is not a text file.")
-    draft = plain.draft(decode.text(raw))
-    return [finish(replace(draft, published=published or draft.published), name)]
+    # The libraries behind some formats take a while to load, and the command line's help has none.
+    from quizgen.readers import document, fetch, several
+    from quizgen.readers.saving import keep
 
-
-def _bytes(source: str) -> tuple[str, bytes]:
+    options = ReadOptions(
+        allow_private=allow_private,
+        save=save,
+        published=published,
+        since=since,
+        now=now,
+        state=state,
+    )
+    if _ADDRESS.match(source):
+        page = fetch.fetch(source, allow_private=allow_private)
+        if save is not None:
+            keep(page, save)
+        return several.from_document(page, options)
+    if save is not None:
+        raise UsageError(f"Only a fetched page can be saved, and {source} is not an address.")
     if source == "-":
-        return "standard input", sys.stdin.buffer.read()
+        return several.from_document(document.from_stdin(), options)
     path = Path(source)
-    try:
-        return path.name, path.read_bytes()
-    except FileNotFoundError:
-        raise ArticleError(f"There is no file {source}. Check the path.") from None
-    except OSError as error:
-        raise ArticleError(f"{source} cannot be read: {error.strerror}.") from error
+    if path.is_dir():
+        return several.from_folder(path, options)
+    return several.from_document(document.from_file(path), options)

@@ -28,7 +28,7 @@ def finish(draft: Draft, source: str) -> Article:
     text = "\n".join(paragraphs)
     _refuse_length(text, len(paragraphs), source)
     title = normalise.line(draft.title) or _opening(text)
-    language.refuse_foreign(text, draft.language, source)
+    language.refuse_foreign(text, source)
     return Article(
         id=slug(title),
         title=title,

@@ -1,10 +1,12 @@
 """Plain text and Markdown: headline, standfirst, then paragraphs."""
 
 import re
+from itertools import pairwise
 from statistics import median
 
 from quizgen.readers import frontmatter, markdown, normalise
 from quizgen.readers.draft import Draft
+from quizgen.readers.joining import join_lines
 
 _TERMINAL = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]]*(?=\s|$)""")
@@ -46,21 +48,25 @@ def draft(text: str) -> Draft:
     )
 
 
+def from_lines(lines: list[str]) -> Draft:
+    """The parts of a text whose paragraphs are a line each, empty ones among them or not."""
+    title, standfirst, body = _head(lines) if lines else ("", "", [])
+    return Draft(title=title, standfirst=standfirst, paragraphs=tuple(body))
+
+
 def paragraphs(lines: list[str]) -> list[str]:
     """The paragraphs in lines of text: joined where a width broke them, else a line each."""
     if not is_wrapped(lines):
         return [line for line in map(normalise.line, lines) if line]
-    blocks = re.split(r"\n[^\S\n]*\n", "\n".join(lines))
-    return [line for line in map(normalise.line, blocks) if line]
+    blocks = re.split(r"\n(?:[^\S\n]*\n)+", "\n".join(lines))
+    return [line for b in blocks if (line := normalise.line(join_lines(b.split("\n"))))]
 
 
 def is_wrapped(lines: list[str]) -> bool:
     """Whether lines end because of a width: they are short and most end amid a sentence."""
     if max((len(line) for line in lines), default=0) > _WRAP_WIDTH:
         return False
-    followed = [
-        a.strip() for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()
-    ]
+    followed = [a.strip() for a, b in pairwise(lines) if a.strip() and b.strip()]
     ends = sum(1 for line in followed if _TERMINAL.search(line))
     return bool(followed) and ends < len(followed) / 2
 
