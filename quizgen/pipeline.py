@@ -1,6 +1,9 @@
 """The stages joined: an article goes in, a bank comes out."""
 
-from quizgen.models import Article, Bank
+from collections.abc import Callable, Sequence
+
+from quizgen.errors import ArticleError
+from quizgen.models import Article, Bank, Clause, Fact, Item
 
 
 def generate_bank(article: Article, *, limit: int = 20, model: str | None = None) -> Bank:
@@ -14,5 +17,44 @@ def generate_bank(article: Article, *, limit: int = 20, model: str | None = None
     Raises:
         ArticleError: nothing can be asked about the article.
     """
-    del limit, model
-    return Bank(id=article.id, title=article.title, article=article)
+    from quizgen import checks, facts, items
+
+    found = facts.extract(article, model=model)
+
+    def gate(asked: Sequence[tuple[str, str, Clause | None]]) -> list[str]:
+        return facts.disagreements(asked, model=model)
+
+    made = items.generate(article, found, limit=limit, gate=gate, flaws=_flaw(article))
+    if not made.items:
+        raise ArticleError(
+            f"Nothing can be asked about “{article.title}”: no sentence of it states a fact that "
+            "stands alone. Try a longer article, or write a bank by hand (see `quizgen schema`)."
+        )
+    bank = Bank(
+        id=article.id,
+        title=article.title,
+        seed=items.best_seed(made.items),
+        article=article,
+        facts=tuple(_without_clause(f) for f in found),
+        items=tuple(made.items),
+    )
+    card = checks.card(bank, asked=limit, refused=made.refused)
+    return bank.model_copy(update={"quality": card})
+
+
+def _flaw(article: Article) -> Callable[[Item], str]:
+    """Why an item is not shipped: an error, or two lesser flaws."""
+
+    def why(item: Item) -> str:
+        from quizgen import checks
+
+        found = checks.flaws(item, article)
+        errors = [i.code for i in found if i.level == "error"]
+        warnings = [i.code for i in found if i.level == "warning"]
+        return errors[0] if errors else warnings[0] if len(warnings) >= 2 else ""
+
+    return why
+
+
+def _without_clause(fact: Fact) -> Fact:
+    return fact.model_copy(update={"clause": None})

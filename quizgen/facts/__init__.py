@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizgen.models import Article, Fact
+    from collections.abc import Sequence
 
-__all__ = ["extract"]
+    from quizgen.models import Article, Clause, Fact
+
+__all__ = ["disagreements", "extract"]
 
 
 def extract(article: Article, *, model: str | None = None) -> list[Fact]:
@@ -15,3 +17,12 @@ def extract(article: Article, *, model: str | None = None) -> list[Fact]:
     from quizgen.facts.extract import extract as run
 
     return run(article, model=model)
+
+
+def disagreements(
+    asked: Sequence[tuple[str, str, Clause | None]], *, model: str | None = None
+) -> list[str]:
+    """Why each question is refused when it is parsed; see `quizgen.facts.gate`."""
+    from quizgen.facts.gate import disagreements as run
+
+    return run(asked, model=model)

@@ -21,6 +21,11 @@ _TENSES: dict[str, Literal["past", "present", "none"]] = {
     "VBP": "present",
 }
 
+_SHORT = {
+    "'ve": "have", "'ll": "will", "'d": "would", "'re": "are", "'m": "am",
+    "wo": "will", "ca": "can", "sha": "shall",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -73,11 +78,10 @@ def _verb(found: Predication) -> Verb:
 
 def _spelled(auxiliary: Token) -> str:
     """An auxiliary in full: contractions are no auxiliaries of a question."""
-    short = {"'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will", "'d": "would", "’d": "would",
-             "'re": "are", "’re": "are", "'m": "am", "’m": "am", "wo": "will", "ca": "can"}  # fmt: skip
-    if auxiliary.text in {"'s", "’s"}:
+    text = auxiliary.lower_.replace("’", "'")
+    if text == "'s":
         return "has" if auxiliary.lemma_ == "have" else "is"
-    return short.get(auxiliary.text, auxiliary.lower_)
+    return _SHORT.get(text, text)
 
 
 def _verb_mention(verb: Token) -> Mention:

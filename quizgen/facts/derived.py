@@ -35,9 +35,7 @@ def circumstances(clause: Clause, common: dict[str, Any], text: str) -> Iterator
             yield Cause(effect=event, cause=part.mention, **fields)
 
 
-def quantities(
-    built: Built, clause: Clause, common: dict[str, Any], doc: Doc
-) -> Iterator[Fact]:
+def quantities(built: Built, clause: Clause, common: dict[str, Any], doc: Doc) -> Iterator[Fact]:
     """Numbers with what they count, where a constituent of the clause begins with one."""
     for constituent in (built.predication.subject, *built.predication.parts):
         root = constituent.span.root

@@ -113,7 +113,9 @@ def quotations(doc: Doc, who: Cast, article: Article, salience: Salience) -> Ite
 def _quotation(
     quote: Quote, said_by: Mention, doc: Doc, article: Article, salience: Salience
 ) -> Quotation:
-    touched = [s for s in doc.sents if s.start_char < quote.outer[1] and s.end_char > quote.outer[0]]
+    touched = [
+        s for s in doc.sents if s.start_char < quote.outer[1] and s.end_char > quote.outer[0]
+    ]
     sentences = doc[touched[0].start : touched[-1].end]
     evidence = evidence_of(sentences, article)
     if not evidence.start <= said_by.start < evidence.end:
@@ -131,5 +133,3 @@ def _quotation(
         evidence=evidence,
         salience=salience.of(sentences),
     )
-
-

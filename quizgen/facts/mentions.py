@@ -44,13 +44,15 @@ def mention(span: Span, cast: Cast, *, subject: Token | None = None) -> tuple[Me
     is_open = said.open and not _bound(span, subject, cast)
     if entity is not None and entity.type == "person" and _only(span, entity, cast):
         name, is_open = entity.name, False
+    else:
+        name = _inside(name, span[0], cast)
     return (
         Mention(
             start=span.start_char,
             end=span.end_char,
             text=text,
             name="" if name == text else name,
-            type=_type(span, entity),
+            type=_type(span, entity, cast),
             plural=_plural(span),
             head="" if entity else span.root.lemma_.lower(),
         ),
@@ -84,7 +86,18 @@ def _only(span: Span, entity: Entity, cast: Cast) -> bool:
     root = span.root
     if cast.at(root) is not entity:
         return True
-    return all(c.dep_ in {"compound", "amod", "det", "poss", "nmod", "punct"} for c in root.children)
+    return all(
+        c.dep_ in {"compound", "amod", "det", "poss", "nmod", "punct"} for c in root.children
+    )
+
+
+def _inside(text: str, first: Token, cast: Cast) -> str:
+    """A phrase as it stands inside a sentence: a capital that only opens one is taken back."""
+    opens = first.is_sent_start or first.i == 0 or not first.nbor(-1).text.strip('"“‘')
+    named = cast.at(first) is not None or first.pos_ == "PROPN" or first.text == "I"
+    if not opens or named or not first.text.istitle():
+        return text
+    return text[:1].lower() + text[1:]
 
 
 def _closed(text: str) -> str:
@@ -114,10 +127,26 @@ def _plural(span: Span) -> bool:
     return root.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in root.children)
 
 
-def _type(span: Span, entity: Entity | None) -> MentionType:
+def _members(root: Token) -> list[Token]:
+    """The members of a coordination, the first among them; empty when there is none."""
+    joined = [c for c in root.children if c.dep_ == "conj"]
+    return (
+        [root, *joined, *(m for c in joined for m in _members(c) if m is not c)] if joined else []
+    )
+
+
+def _member_type(member: Token, cast: Cast) -> MentionType | None:
+    found = cast.at(member)
+    return found.type if found is not None else None
+
+
+def _type(span: Span, entity: Entity | None, cast: Cast) -> MentionType:
     root = span.root
     if entity is not None:
         return entity.type
+    together = {_member_type(m, cast) for m in _members(root)}
+    if len(together) == 1 and None not in together:
+        return together.pop() or "thing"
     if root.pos_ in {"VERB", "AUX"}:
         return "clause"
     timely = _time_type(span)

@@ -35,7 +35,9 @@ class Salience:
         content = [t for t in sentence if t.pos_ in _CONTENT]
         if not content:
             return 0.0
-        shared = sum(t.lower_ in self._heading or t.lemma_.lower() in self._heading for t in content)
+        shared = sum(
+            t.lower_ in self._heading or t.lemma_.lower() in self._heading for t in content
+        )
         entities = {e.id for t in content if (e := self._cast.at(t)) is not None}
         names = max((self._mentions[e] for e in entities), default=0) / self._most
         lemmas = {t.lemma_.lower() for t in content}

@@ -1,0 +1,78 @@
+"""Form: what a stem and a key must look like before anything else is asked of them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from quizgen.items.candidate import Candidate
+from quizgen.models import GAP
+from quizgen.resources import data
+
+_WORD = re.compile(r"[\w'’-]+")
+_OPEN = {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "him", "them", "us",
+         "me", "my", "our", "your", "here", "there"}  # fmt: skip
+FEWEST = 4
+"""Words that carry meaning below which a stem is vague."""
+
+
+def fault(candidate: Candidate) -> str:
+    """Why a candidate's form refuses it; empty when nothing does."""
+    stem, key = candidate.stem, candidate.key
+    checks = (
+        ("open reference", _is_open(candidate)),
+        ("bad punctuation", bool(re.search(r"\s{2}|\s[,.;:?!]|[,;:]\?|\?.*\?|\n", stem))),
+        ("unbalanced quotation marks", _unbalanced(stem) or _unbalanced(key)),
+        ("key in stem", _gives_away(stem, key)),
+        ("says too little", len(content(stem)) < FEWEST),
+        ("key not clean", not key.strip() or key[-1] in ".,;:?!" or len(key) > 120),
+        ("too long", len(stem.split()) > 30),
+    )
+    return next((reason for reason, found in checks if found), "")
+
+
+def content(text: str) -> list[str]:
+    """The words that carry meaning, lower case, in order."""
+    return [w for w in _WORD.findall(text.lower()) if w not in _function() and w != GAP]
+
+
+def _is_open(candidate: Candidate) -> bool:
+    if candidate.kind == "quotation":
+        return False
+    outside = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", candidate.stem)
+    words = set(_WORD.findall(outside.lower()))
+    if words & (_OPEN - {"it", "there"}):
+        return True
+    if "it" in words and not re.search(r"\bit (?:is|was|will|would)\b", outside):
+        return True
+    return any(phrase in outside.lower() for phrase in _phrases())
+
+
+def _gives_away(stem: str, key: str) -> bool:
+    """Whether the stem holds the key, or every name in it."""
+    folded = [w.lower() for w in _WORD.findall(key) if w.lower() not in _function()]
+    words = set(_WORD.findall(stem.lower()))
+    return bool(folded) and all(w in words for w in folded)
+
+
+def _unbalanced(text: str) -> bool:
+    return bool(
+        text.count('"') % 2
+        or text.count("“") != text.count("”")
+        or text.count("(") != text.count(")")
+    )
+
+
+@cache
+def _function() -> frozenset[str]:
+    return _list("function_words.txt")
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    return _list("open_words.txt")
+
+
+def _list(name: str) -> frozenset[str]:
+    text = (data() / "items" / name).read_text(encoding="utf-8")
+    return frozenset(w for w in text.splitlines() if w and not w.startswith("#"))

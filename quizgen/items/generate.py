@@ -1,0 +1,104 @@
+"""Overgenerate, refuse, rank, and give the best their options."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from quizgen.items.candidate import Candidate, Refusal
+from quizgen.items.form import fault
+from quizgen.items.groups import groups
+from quizgen.items.make import make
+from quizgen.items.people import offices, quoted
+from quizgen.items.questions import questions
+from quizgen.items.rank import Choice, in_story_order, ranked
+from quizgen.items.statements import clozes, judged
+from quizgen.models import Article, Clause, Fact, Item
+
+Gate = Callable[[Sequence[tuple[str, str, Clause | None]]], list[str]]
+"""Stem, full statement and source clause of each question -> why it is refused, or ""."""
+Flaws = Callable[[Item], str]
+"""An item -> why it is not shipped, or ""."""
+
+
+class Source(Protocol):
+    """Makes candidates from a fact."""
+
+    def __call__(self, fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
+        """Candidates, and refusals with their reason."""
+        ...
+
+
+SOURCES: tuple[Source, ...] = (questions, offices, quoted, clozes, judged)
+
+
+@dataclass
+class Generated:
+    """The items, in story order, and why there are no more."""
+
+    items: list[Item] = field(default_factory=list)
+    refused: Counter[str] = field(default_factory=Counter)
+
+
+def generate(
+    article: Article,
+    facts: Sequence[Fact],
+    *,
+    limit: int = 20,
+    gate: Gate | None = None,
+    flaws: Flaws | None = None,
+) -> Generated:
+    """At most `limit` items on an article, the best that its facts give.
+
+    Args:
+        article: what was read.
+        facts: its facts, with their clauses.
+        limit: items asked for.
+        gate: reads finished questions back and says why one is refused.
+        flaws: checks a finished item against the item-writing rules.
+    """
+    made = Generated()
+    candidates = ranked(_through(gate, list(_formed(article, facts, made.refused)), made.refused))
+    grouped = groups(article, facts, limit)
+    choice = Choice(limit - len(grouped))
+    items: dict[int, Item] = {}
+    for candidate in candidates:
+        if choice.full():
+            break
+        obstacle = choice.obstacle(candidate)
+        if not obstacle:
+            item = make(candidate, article, facts, serial=len(choice.taken))
+            obstacle = (flaws(item) if flaws else "") if item else "no fitting change"
+            if item is not None and not obstacle:
+                choice.take(candidate)
+                items[id(candidate)] = item
+        if obstacle:
+            made.refused[obstacle] += 1
+    made.items = [*(items[id(c)] for c in in_story_order(choice.taken)), *grouped]
+    return made
+
+
+def _formed(article: Article, facts: Sequence[Fact], refused: Counter[str]) -> Iterator[Candidate]:
+    for fact in facts:
+        for source in SOURCES:
+            for found in source(fact, article):
+                reason = found.reason if isinstance(found, Refusal) else fault(found)
+                if reason:
+                    refused[reason] += 1
+                elif isinstance(found, Candidate):
+                    yield found
+
+
+def _through(
+    gate: Gate | None, candidates: list[Candidate], refused: Counter[str]
+) -> Iterator[Candidate]:
+    asked = [c for c in candidates if c.type == "short_answer" and c.fact.clause is not None]
+    reasons = gate([(c.stem, c.said_back, c.fact.clause) for c in asked]) if gate else []
+    stopped = {id(c): r for c, r in zip(asked, reasons, strict=False) if r}
+    for candidate in candidates:
+        if id(candidate) in stopped:
+            refused[stopped[id(candidate)]] += 1
+        else:
+            yield candidate

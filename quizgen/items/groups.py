@@ -1,0 +1,81 @@
+"""Items that join several facts: people and their offices, who belongs to a list, and an essay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+
+from quizgen.models import (
+    Article,
+    Essay,
+    Fact,
+    Item,
+    Matching,
+    Pair,
+    Role,
+)
+
+FEWEST_PAIRS, MOST_PAIRS = 3, 6
+
+
+def groups(article: Article, facts: Sequence[Fact], limit: int) -> list[Item]:
+    """The joined items that an article gives, at most a fifth of all."""
+    found = [*_offices(facts), *_essay(article, facts)]
+    return found[: max(1, limit // 5)] if limit >= 5 else []
+
+
+def _offices(facts: Sequence[Fact]) -> Iterator[Item]:
+    """People matched with their offices, each office one person's."""
+    pairs: dict[str, Pair] = {}
+    for fact in facts:
+        if isinstance(fact, Role) and fact.person.words not in pairs:
+            office = fact.title.words
+            if len(office.split()) >= 2 and office not in {p.right for p in pairs.values()}:
+                pairs[fact.person.words] = Pair(
+                    left=fact.person.words, right=office, evidence=fact.evidence
+                )
+    chosen = tuple(pairs.values())[:MOST_PAIRS]
+    if len(chosen) >= FEWEST_PAIRS:
+        yield Matching(
+            id=_id("offices", *(p.left for p in chosen)),
+            stem="Match each person with the office.",
+            pairs=chosen,
+            explanation="; ".join(f"{p.left}: {p.right}" for p in chosen) + ".",
+            evidence=chosen[0].evidence,
+            fact="role",
+            tags=("role",),
+            points=len(chosen),
+        )
+
+
+def _essay(article: Article, facts: Sequence[Fact]) -> Iterator[Item]:
+    """A prompt from what somebody wants, or rejects."""
+    del article
+    for fact in sorted(facts, key=lambda f: -f.salience):
+        if fact.kind == "demand" and fact.demander.type == "person":
+            content = fact.content[0].words
+            if len(content.split()) > 12 or fact.content[0].type == "clause":
+                continue
+            who = fact.demander.words
+            yield Essay(
+                id=_id("essay", fact.id),
+                stem=f"{who} called for {content}. Explain one reason for this demand and one "
+                "objection to it, and say which is stronger.",
+                rubric=(
+                    f"says what {who} asks for",
+                    "gives a reason for it and an objection to it",
+                    "weighs the two and comes to a judgement",
+                ),
+                explanation="Answers differ; reasons count.",
+                evidence=fact.evidence,
+                fact="demand",
+                bloom="evaluate",
+                difficulty="hard",
+                tags=("demand",),
+                points=5,
+            )
+            return
+
+
+def _id(*parts: str) -> str:
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:8]

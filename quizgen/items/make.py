@@ -1,0 +1,133 @@
+"""From a candidate that was taken to the item: options, gap, or a change that makes it false."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+
+from quizgen.items.candidate import Candidate
+from quizgen.items.distractors import distractors
+from quizgen.items.distractors.ask import Ask
+from quizgen.models import (
+    Article,
+    Cloze,
+    Difficulty,
+    Distractor,
+    Evidence,
+    Fact,
+    Gap,
+    Item,
+    MultipleChoice,
+    ShortAnswer,
+    TrueFalse,
+)
+
+
+def make(
+    candidate: Candidate, article: Article, facts: Sequence[Fact], *, serial: int
+) -> Item | None:
+    """The item of a candidate, or none when it cannot be made well.
+
+    Args:
+        candidate: what is asked.
+        article: what it is asked about.
+        facts: all facts, for options.
+        serial: how many items were made before; every other statement to judge is false.
+    """
+    return _MAKERS[candidate.type](candidate, article, facts, serial)
+
+
+def item_id(candidate: Candidate) -> str:
+    """Eight hexadecimal digits of what is asked of which words; a later wording changes nothing."""
+    fact = candidate.fact
+    mark = f"{candidate.mention.start - fact.evidence.start}"
+    words = (candidate.kind, candidate.role, fact.evidence.quote, candidate.mention.text, mark)
+    return sha256("\x1f".join((candidate.type, *words)).encode()).hexdigest()[:8]
+
+
+def _question(
+    candidate: Candidate, article: Article, facts: Sequence[Fact], serial: int
+) -> Item | None:
+    del serial
+    wrong = _options(candidate, article, facts)
+    common = _common(candidate, article)
+    if len(wrong) >= 2:
+        return MultipleChoice(key=candidate.key, distractors=wrong, **common)
+    return ShortAnswer(key=candidate.key, accept=_accepted(candidate), **common)
+
+
+def _cloze(
+    candidate: Candidate, article: Article, facts: Sequence[Fact], serial: int
+) -> Item | None:
+    del serial
+    gap = Gap(key=candidate.key, accept=_accepted(candidate))
+    extra = _options(candidate, article, facts)[:2]
+    return Cloze(gaps=(gap,), distractors=extra, **_common(candidate, article))
+
+
+def _true_false(
+    candidate: Candidate, article: Article, facts: Sequence[Fact], serial: int
+) -> Item | None:
+    common = _common(candidate, article)
+    if int(item_id(candidate), 16) % 2:
+        return TrueFalse(key=True, **common)
+    wrong = _options(candidate, article, facts)
+    if not wrong:
+        return None
+    stem = candidate.stem.replace(candidate.key, wrong[0].text)
+    return TrueFalse(
+        key=False,
+        correction=candidate.said_back,
+        **{**common, "stem": stem, "explanation": candidate.said_back},
+    )
+
+
+def _options(
+    candidate: Candidate, article: Article, facts: Sequence[Fact]
+) -> tuple[Distractor, ...]:
+    ask = Ask(candidate.stem, candidate.key, candidate.mention, candidate.fact)
+    return distractors(ask, article, facts, salt=item_id(candidate))
+
+
+def _common(candidate: Candidate, article: Article) -> dict[str, object]:
+    fact = candidate.fact
+    return {
+        "id": item_id(candidate),
+        "stem": candidate.stem,
+        "explanation": candidate.said_back,
+        "evidence": fact.evidence,
+        "answer_at": _answer_at(candidate, article),
+        "fact": candidate.kind,
+        "bloom": "understand" if candidate.kind in {"cause", "response"} else "remember",
+        "difficulty": _difficulty(candidate),
+        "tags": (candidate.kind,),
+    }
+
+
+def _answer_at(candidate: Candidate, article: Article) -> Evidence | None:
+    mention, evidence = candidate.mention, candidate.fact.evidence
+    if not evidence.start <= mention.start < mention.end <= evidence.end:
+        return None
+    return article.evidence(mention.start, mention.end)
+
+
+def _difficulty(candidate: Candidate) -> Difficulty:
+    """By how much of the story the fact is: what the headline says is easy, an aside is hard."""
+    if candidate.fact.salience > 0.6:
+        return "easy"
+    return "medium" if candidate.fact.salience > 0.3 else "hard"
+
+
+def _accepted(candidate: Candidate) -> tuple[str, ...]:
+    """Other ways to say the key: as the article has it, and a person by the last name."""
+    found = [candidate.mention.text]
+    if candidate.mention.type == "person":
+        found.append(candidate.key.split()[-1])
+    return tuple(dict.fromkeys(f for f in found if f != candidate.key))
+
+
+_MAKERS: dict[str, Callable[[Candidate, Article, Sequence[Fact], int], Item | None]] = {
+    "short_answer": _question,
+    "cloze": _cloze,
+    "true_false": _true_false,
+}

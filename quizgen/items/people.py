@@ -1,0 +1,77 @@
+"""Questions about offices and quotations: who is, and who said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.items.candidate import Candidate, Refusal
+from quizgen.models import Article, Fact, Mention, Quotation, Role
+
+_IDENTIFIED = re.compile(r"['’]s? |\bof\b|\bfor\b")
+FEWEST, MOST = 6, 19
+"""Words of a quotation that can be recognised, and that a stem has room for."""
+
+
+def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
+    """Who holds the office, and which office the person holds."""
+    if not isinstance(fact, Role):
+        return
+    office = fact.title.words
+    if not _identifies(fact):
+        yield Refusal("office not identified")
+        return
+    named = (
+        office if re.search(r"['’]s? ", office) or office.startswith("the ") else f"the {office}"
+    )
+    past = office.lower().startswith(("former", "late", "ex-"))
+    yield _candidate(f"Who is {named}?", fact.person, fact, article, "person", 0.85)
+    held = "did" if past else "does"
+    stem = f"What position {held} {fact.person.words} hold?"
+    yield _candidate(stem, fact.title, fact, article, "title", 0.8)
+
+
+def _identifies(fact: Role) -> bool:
+    """Whether the office names its body or country, so that there is one holder."""
+    office = fact.title.words
+    nationality = any(w[:1].isupper() for w in office.split()[:-1])
+    return len(office.split()) >= 2 and bool(_IDENTIFIED.search(office) or nationality)
+
+
+def quoted(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
+    """Who said these words."""
+    if not isinstance(fact, Quotation):
+        return
+    for words in _sentences(fact.words.text):
+        if not FEWEST <= len(words.split()) <= MOST:
+            yield Refusal(
+                "quotation too long" if len(words.split()) > MOST else "quotation too short"
+            )
+        elif fact.speaker.type != "person":
+            yield Refusal("no question word")
+        else:
+            stem = f"Who said: “{words}”?"
+            yield _candidate(stem, fact.speaker, fact, article, "speaker", 0.85)
+            return
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a quotation, each without the comma before "he said"."""
+    found = re.split(r"(?<=[.!?…])\s+(?=[A-Z“\"])", text.strip())
+    return [re.sub(r"[,;:—–\s]+$", "", s).rstrip(".") for s in found if s[:1].isupper()]
+
+
+def _candidate(
+    stem: str, key: Mention, fact: Fact, article: Article, role: str, weight: float
+) -> Candidate:
+    held = article.text[key.start : key.end] == key.text
+    return Candidate(
+        stem=stem,
+        key=key.words,
+        mention=key,
+        fact=fact,
+        kind=fact.kind,
+        role=role,
+        answer_at=article.evidence(key.start, key.end) if held else None,
+        weight=weight,
+    )

@@ -1,0 +1,95 @@
+"""Ranking: which candidates are asked, so that the story is covered and nothing twice."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from quizgen.items.candidate import Candidate
+from quizgen.items.form import content
+
+SHARES = {"true_false": 0.2, "cloze": 0.25}
+"""The most of all items that a type may take while others are to be had."""
+BASE = 0.35
+"""What a candidate of no salience keeps of its weight."""
+SAME_KEY = 2
+"""How often one answer may come."""
+PER_SENTENCE = 2
+ALIKE = 0.6
+"""Share of common content words above which two stems ask the same."""
+
+
+def score(candidate: Candidate) -> float:
+    """How much a candidate is worth asking, 0 to about 1.3."""
+    return candidate.weight * (BASE + candidate.fact.salience)
+
+
+@dataclass
+class Choice:
+    """The candidates taken so far, and what they rule out."""
+
+    limit: int
+    taken: list[Candidate] = field(default_factory=list)
+    _clauses: set[tuple[int, int]] = field(default_factory=set)
+    _keys: Counter[str] = field(default_factory=Counter)
+    _sentences: dict[int, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
+    _types: Counter[str] = field(default_factory=Counter)
+
+    def full(self) -> bool:
+        """Whether as many are taken as were asked for."""
+        return len(self.taken) >= self.limit
+
+    def obstacle(self, candidate: Candidate) -> str:
+        """Why a candidate cannot join those taken; empty when it can."""
+        beside = self._sentences[candidate.fact.evidence.start]
+        if _clause(candidate) in self._clauses:
+            return "fact asked already"
+        if len(beside) >= PER_SENTENCE:
+            return "sentence asked already"
+        if self._keys[candidate.key.lower()] >= SAME_KEY:
+            return "answer asked already"
+        if any(_cues(candidate, other) or _cues(other, candidate) for other in beside):
+            return "another stem answers it"
+        if any(alike(candidate.stem, other.stem) for other in self.taken):
+            return "like another stem"
+        share = SHARES.get(candidate.type)
+        if share is not None and self._types[candidate.type] >= max(1, round(share * self.limit)):
+            return "enough of its type"
+        return ""
+
+    def take(self, candidate: Candidate) -> None:
+        """Add a candidate to those taken."""
+        self.taken.append(candidate)
+        self._clauses.add(_clause(candidate))
+        self._keys[candidate.key.lower()] += 1
+        self._sentences[candidate.fact.evidence.start].append(candidate)
+        self._types[candidate.type] += 1
+
+
+def ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates, best first; equal ones in the order of the article."""
+    return sorted(candidates, key=lambda c: (-round(score(c), 4), c.fact.evidence.start, c.stem))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two stems share most of what they say."""
+    a, b = set(content(one)), set(content(other))
+    return bool(a and b) and len(a & b) / min(len(a), len(b)) > ALIKE
+
+
+def _clause(candidate: Candidate) -> tuple[int, int]:
+    clause = candidate.fact.clause
+    verb = next((p for p in clause.parts if p.slot == "verb"), None) if clause else None
+    start = verb.mention.start if verb else candidate.mention.start
+    return candidate.fact.evidence.start, start
+
+
+def _cues(one: Candidate, other: Candidate) -> bool:
+    """Whether the first one's stem says the other's key."""
+    return other.key.lower() in one.stem.lower()
+
+
+def in_story_order(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates as the article tells their facts."""
+    return sorted(candidates, key=lambda c: (c.fact.evidence.start, c.mention.start))

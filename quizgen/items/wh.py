@@ -1,0 +1,67 @@
+"""The question word: by the role that is asked and by what the key is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import yaml
+
+from quizgen.items.candidate import Refusal
+from quizgen.models import Mention
+from quizgen.resources import data
+
+WHEN = {
+    "weekday": "When",
+    "month": "When",
+    "date": "When",
+    "year": "In which year",
+    "time": "At what time",
+}
+WHERE = {"city": "Where", "place": "Where", "country": "Where"}
+
+
+class Wh:
+    """A question phrase and the number its verb takes."""
+
+    def __init__(self, words: str, *, plural: bool = False) -> None:
+        self.words = words
+        self.plural = plural
+
+
+def for_thing(mention: Mention) -> Wh:
+    """Who, what or which for a subject or an object.
+
+    Raises:
+        Refusal: no question word fits the key.
+    """
+    kind, plural = mention.type, mention.plural
+    if kind in {"person", "people"}:
+        return Wh("Who")
+    if kind == "country":
+        return Wh("Which countries" if plural else "Which country", plural=plural)
+    if kind == "city":
+        return Wh("Which cities" if plural else "Which city", plural=plural)
+    if kind == "organisation":
+        noun = body_noun(mention)
+        if not noun:
+            return Wh("Which organisations", plural=True) if plural else Wh("Which organisation")
+        return Wh(f"Which {noun}")
+    if kind in {"thing", "event", "work", "quantity"}:
+        return Wh("What")
+    raise Refusal("no question word")
+
+
+def body_noun(mention: Mention) -> str:
+    """What sort of body a name names by its own words ("University of Oslo": university)."""
+    if mention.plural:
+        return ""
+    words = set(re.findall(r"[a-z]+", mention.words.lower()))
+    return next((noun for noun, signs in _bodies().items() if words & set(signs)), "")
+
+
+@cache
+def _bodies() -> dict[str, list[str]]:
+    text = (data() / "items" / "bodies.yaml").read_text(encoding="utf-8")
+    table: dict[str, list[str]] = yaml.safe_load(text)
+    return table
