@@ -1,0 +1,67 @@
+// The page starts here.
+import { page } from "./data.js";
+import { el, focusOn, replace } from "./dom.js";
+import { drawPractise } from "./part_practise.js";
+import { drawRead } from "./part_read.js";
+import { drawResults, foldAgain, unfold } from "./part_results.js";
+import { drawReview } from "./part_review.js";
+import { drawTest } from "./part_test.js";
+import { definePart, partNames, showPart } from "./router.js";
+import { dueNames } from "./schedule.js";
+import { applyTheme, drawSettings } from "./settings.js";
+import { loadState, saveState, state } from "./state.js";
+import { chooseLanguage, t } from "./words.js";
+
+definePart("read", drawRead);
+definePart("practise", drawPractise);
+definePart("test", drawTest);
+definePart("review", drawReview);
+definePart("results", drawResults);
+
+function drawFrame() {
+  document.getElementById("skip").textContent = t("skip");
+  const nav = document.getElementById("nav");
+  nav.setAttribute("aria-label", t("parts"));
+  replace(nav, el("ul", null, partNames().map((name) => el("li", null, el("a", { href: `#${name}`, "data-part": name }, t(name), name === "review" && el("span", { class: "due", hidden: true }))))));
+  drawSettings(redraw);
+}
+
+function redraw() {
+  drawFrame();
+  showPart();
+}
+
+function markPart(name) {
+  for (const link of document.querySelectorAll("#nav a")) {
+    if (link.dataset.part === name) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  const due = document.querySelector("#nav .due");
+  const count = dueNames().length;
+  due.hidden = !count;
+  replace(due, el("span", { "aria-hidden": "true" }, String(count)), el("span", { class: "unseen" }, t("dueCount", { n: count })));
+  document.title = `${t(name)} – ${page.title}`;
+}
+
+// A part that was asked for takes the focus, so that readers start at its top.
+function onHash() {
+  const name = location.hash.slice(1);
+  if (!partNames().includes(name)) return;
+  showPart();
+  const main = document.getElementById("main");
+  if (!main.contains(document.activeElement)) {
+    scrollTo(0, 0);
+    focusOn(main.querySelector("h1, h2"));
+  }
+}
+
+loadState();
+chooseLanguage(state.language);
+applyTheme();
+document.addEventListener("part", (event) => markPart(event.detail));
+drawFrame();
+showPart();
+addEventListener("hashchange", onHash);
+addEventListener("pagehide", saveState);
+addEventListener("beforeprint", unfold);
+addEventListener("afterprint", foldAgain);
