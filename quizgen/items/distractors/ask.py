@@ -29,7 +29,8 @@ class Candidate:
     """A text that may become a distractor."""
 
     text: str
-    feedback: str
+    about: str
+    """What is true of it, as a sentence; empty when only the answer can be given."""
     mention: Mention | None = None
     """Where it stands in the article; none when it comes from a table."""
 

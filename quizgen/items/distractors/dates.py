@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story, chance
-from quizgen.items.distractors.feedback import the_answer
+from quizgen.items.distractors.feedback import not_stated
 from quizgen.items.distractors.tables import group
-from quizgen.items.distractors.wording import capital
 
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})(s?)\b")
 _RELATIVE = re.compile(
@@ -26,8 +25,7 @@ def times(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     for text in _variants(ask, story, salt):
         if text not in seen and not story.names(text):
             seen.add(text)
-            named = f"{capital(text)} does not occur in the article; {the_answer(ask)}."
-            yield Candidate(text, named)
+            yield Candidate(text, not_stated(text, story))
 
 
 def _variants(ask: Ask, story: Story, salt: str) -> Iterator[str]:

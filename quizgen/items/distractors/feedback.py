@@ -1,5 +1,7 @@
 """What a person reads who chose a distractor: true, and understood without the article's page."""
 
+from collections.abc import Sequence
+
 from quizgen.items.distractors.ask import Ask, Story
 from quizgen.items.distractors.wording import capital, fold, holds
 from quizgen.models import Fact, Role
@@ -11,37 +13,39 @@ _QUOTED = 170
 """Longest sentence, in characters, that is quoted in a feedback line."""
 
 
-def not_named(ask: Ask, text: str, story: Story) -> str:
-    """What says that the text is not in the article, when that is so; else the answer."""
+def not_named(text: str, story: Story) -> str:
+    """That the text is not in the article, when that is so; else nothing."""
     if story.names(text):
-        return instead(ask)
-    return f"{capital(text)} is not named in the article; {the_answer(ask)}."
+        return ""
+    return f"{capital(text)} is not named in the article."
 
 
-def not_stated(ask: Ask) -> str:
-    """That the article has the key's figure or words, not these."""
-    return f"The article does not say this; {the_answer(ask)}."
-
-
-def instead(ask: Ask) -> str:
-    """The plainest true line: what the article gives."""
-    return f"{capital(the_answer(ask))}."
-
-
-def the_answer(ask: Ask) -> str:
-    """The key, as the second half of a line."""
-    return f"the answer is “{ask.key}”" if len(ask.key.split()) > 4 else f"the answer is {ask.key}"
+def not_stated(text: str, story: Story) -> str:
+    """That the figure or the words do not occur in the article, when that is so."""
+    if story.names(text):
+        return ""
+    return f"“{text}” does not occur in the article."
 
 
 def of_the_story(ask: Ask, story: Story, name: str) -> str:
     """Who or what an in-story candidate is, by a fact that says so."""
     office = _office(story, name)
     if office:
-        return f"In the article, {name} appears as “{office}”; {the_answer(ask)}."
+        return f"In the article, {name} appears as “{office}”."
     said = _sentence(ask, story, name)
     if said:
-        return f"Of {name} the article says: “{said}” {capital(the_answer(ask))}."
-    return f"The article names {name} in another connection; {the_answer(ask)}."
+        return f"Of {name} the article says: “{said}”"
+    return f"The article names {name} in another connection."
+
+
+def with_answer(about: str, keys: Sequence[str]) -> str:
+    """The line that is shown: what is true of the distractor, and what is right."""
+    if len(keys) > 1:
+        answer = f"The answers are {', '.join(keys[:-1])} and {keys[-1]}."
+    else:
+        words = keys[0] if len(keys[0].split()) <= 4 else f"“{keys[0]}”"
+        answer = f"The answer is {words}" + "." * (not words.endswith("."))
+    return f"{about} {answer}".strip()
 
 
 def _office(story: Story, name: str) -> str:

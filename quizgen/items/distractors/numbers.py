@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story, chance
-from quizgen.items.distractors.feedback import the_answer
+from quizgen.items.distractors.feedback import not_stated
 from quizgen.items.distractors.figures import Figure, figures, places
-from quizgen.items.distractors.wording import capital
 
 _RISING = re.compile(
     r"\b(more than|over|at least|exceeding|in excess of|upwards of|not less than)\b", re.I
@@ -36,7 +35,7 @@ def numbers(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     if not found or len(found) > 2 or _VAGUE.search(ask.key):
         return
     if len(found) == 2:
-        yield from _ranges(ask, found[0], found[1], salt=salt)
+        yield from _ranges(ask, story, found[0], found[1], salt=salt)
         return
     figure = found[0]
     below = _below(ask, salt)
@@ -46,7 +45,7 @@ def numbers(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     lower, upper = _spread(lower, figure.value, salt), _spread(upper, figure.value, salt)
     take = min(max(below, 3 - len(upper)), len(lower))
     for value in [*lower[:take], *upper[: 3 - take]]:
-        yield Candidate(figure.write(value), _feedback(ask, figure, value, story))
+        yield Candidate(figure.write(value), not_stated(figure.form(value), story))
 
 
 def _below(ask: Ask, salt: str) -> int:
@@ -64,13 +63,6 @@ def _spread(values: Sequence[float], key: float, salt: str) -> list[float]:
         return list(values)
     start = chance(salt, key, "start") % 2
     return list(values)[start::2]
-
-
-def _feedback(ask: Ask, figure: Figure, value: float, story: Story) -> str:
-    other = figure.form(value)
-    if story.names(other):
-        return f"{capital(the_answer(ask))}."
-    return f"The figure {other} does not occur in the article; {the_answer(ask)}."
 
 
 def _values(ask: Ask, story: Story, figure: Figure) -> list[float]:
@@ -153,7 +145,7 @@ def _top(ask: Ask, figure: Figure) -> float:
     return min(tops)
 
 
-def _ranges(ask: Ask, one: Figure, two: Figure, *, salt: str) -> Iterator[Candidate]:
+def _ranges(ask: Ask, story: Story, one: Figure, two: Figure, *, salt: str) -> Iterator[Candidate]:
     """Both ends of a range moved together: "18 to 32" -> "12 to 24"."""
     if two.value <= one.value or one.word or two.word:
         return
@@ -162,7 +154,7 @@ def _ranges(ask: Ask, one: Figure, two: Figure, *, salt: str) -> Iterator[Candid
         low, high = _rounded(one, factor), _rounded(two, factor)
         if low < high and high <= _top(ask, two) and low > 0:
             text = f"{one.before}{one.form(low)}{between}{two.form(high)}{two.after}"
-            yield Candidate(text, f"The article does not give this; {the_answer(ask)}.")
+            yield Candidate(text, not_stated(text, story))
 
 
 def _rounded(figure: Figure, factor: float) -> float:

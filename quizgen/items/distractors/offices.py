@@ -20,7 +20,7 @@ def offices(ask: Ask, story: Story) -> Iterator[Candidate]:
     for name in (group.names[i] for i in order if i != place):
         other = name.title() if is_name(match.group()) else name
         text = put(ask.key, Place(match.start(), match.end(), ()), other)
-        yield Candidate(text, not_named(ask, text, story))
+        yield Candidate(text, not_named(text, story))
 
 
 def _office_in(key: str) -> tuple[Group, re.Match[str], int] | None:

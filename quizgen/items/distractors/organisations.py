@@ -39,13 +39,13 @@ def _of_the_table(ask: Ask, story: Story) -> Iterator[Candidate]:
             order = sorted(range(len(group.entries)), key=lambda i: (abs(i - place), i))
             for i in order:
                 text = _form(group.entries[i], short=_is_short(ask.key))
-                yield Candidate(text, not_named(ask, text, story))
+                yield Candidate(text, not_named(text, story))
             return
     words = tokens(ask.key)
     for word, names in groups_by_word().items():
         if word in words:
             for name in names:
-                yield Candidate(name, not_named(ask, name, story))
+                yield Candidate(name, not_named(name, story))
             return
 
 

@@ -59,7 +59,7 @@ def _of_the_table(ask: Ask, story: Story) -> Iterator[Candidate]:
     for name in table.names:
         text = ask.key[: len(ask.key) - len(ending)] + name
         if not story.names(name):
-            yield Candidate(text, not_named(ask, text, story))
+            yield Candidate(text, not_named(text, story))
 
 
 def _group(key: str) -> tuple[Group, str] | None:

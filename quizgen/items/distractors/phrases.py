@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story
-from quizgen.items.distractors.feedback import of_the_story, the_answer
+from quizgen.items.distractors.feedback import not_stated, of_the_story
 from quizgen.items.distractors.substitute import variants
 from quizgen.items.distractors.wording import content, fold
 from quizgen.lexicon import noun_classes
@@ -27,7 +27,7 @@ def _changed(ask: Ask, story: Story) -> Iterator[Candidate]:
     for text in variants(ask.key):
         fresh = content(text) - content(ask.key)
         if fresh and not fresh & content(ask.fact.evidence.quote) and not story.names(text):
-            yield Candidate(text, f"The article does not say this; {the_answer(ask)}.")
+            yield Candidate(text, not_stated(text, story))
 
 
 def _elsewhere(ask: Ask, story: Story) -> Iterator[Candidate]:

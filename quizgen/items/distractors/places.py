@@ -31,7 +31,7 @@ def nations(ask: Ask, story: Story) -> Iterator[Candidate]:
     for country in _peers(countries()[code]):
         name = with_article(country.name)
         if not story.names(country.name) and not story.names(country.adjective):
-            yield Candidate(name, not_named(ask, name, story))
+            yield Candidate(name, not_named(name, story))
 
 
 def nationalities(ask: Ask, story: Story) -> Iterator[Candidate]:
@@ -45,7 +45,7 @@ def nationalities(ask: Ask, story: Story) -> Iterator[Candidate]:
         if plural and not country.adjective.endswith(("an", "i", "ian")):
             continue
         if country.adjective and not story.names(country.name):
-            yield Candidate(word, not_named(ask, word, story))
+            yield Candidate(word, not_named(word, story))
 
 
 def _peers(key: Country) -> Iterator[Country]:
@@ -81,7 +81,7 @@ def towns(ask: Ask, story: Story) -> Iterator[Candidate]:
         yield Candidate(mention.words, of_the_story(ask, story, mention.words), mention)
     for city in _towns_like(ask.key, story):
         if not story.names(city.name):
-            yield Candidate(city.name, not_named(ask, city.name, story))
+            yield Candidate(city.name, not_named(city.name, story))
 
 
 def _towns_like(key: str, story: Story) -> list[City]:
@@ -139,7 +139,7 @@ def spots(ask: Ask, story: Story) -> Iterator[Candidate]:
                 n.startswith("the ") for n in group.names[place : place + 1]
             )
             names = sorted(enumerate(group.names), key=lambda e: (abs(e[0] - place), e[1]))
-            yield from _fitting(ask, story, (n for _, n in names), bare=bare)
+            yield from _fitting(story, (n for _, n in names), bare=bare)
             return
     for _, _, mention in story.of_type("place"):
         if _like(ask.key, mention.words):
@@ -147,10 +147,10 @@ def spots(ask: Ask, story: Story) -> Iterator[Candidate]:
             yield Candidate(text, of_the_story(ask, story, text), mention)
 
 
-def _fitting(ask: Ask, story: Story, names: Iterable[str], *, bare: bool) -> Iterator[Candidate]:
+def _fitting(story: Story, names: Iterable[str], *, bare: bool) -> Iterator[Candidate]:
     for name in names:
         text = name.removeprefix("the ") if bare else name
-        yield Candidate(text, not_named(ask, text, story))
+        yield Candidate(text, not_named(text, story))
 
 
 def _like(key: str, other: str) -> bool:
