@@ -1,0 +1,68 @@
+"""Paragraphs of the article without their small words."""
+
+import re
+
+from quizgen.models import Evidence
+from quizgen.models.order import shuffled
+from quizgen.renderers.worksheet.context import Context
+from quizgen.renderers.worksheet.view import Blank, Fill, Section
+from quizgen.renderers.worksheet.words import words
+
+_LEAST_GAPS = 4
+_MOST_GAPS = 12
+_LEAST_WORDS = 25
+_MOST_WORDS = 130
+_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])(?!\s+\d)")
+
+
+def missing_articles(context: Context) -> Section | None:
+    """A passage without a, an and the."""
+    return _gapped(context, "missing_articles", words().articles, take=0)
+
+
+def missing_prepositions(context: Context) -> Section | None:
+    """A passage without its prepositions."""
+    return _gapped(context, "missing_prepositions", words().prepositions, take=1)
+
+
+def _gapped(context: Context, name: str, small: frozenset[str], *, take: int) -> Section | None:
+    """The passages with most gaps compete; `take` keeps two sections off the same one."""
+    spans = _passages(context)
+    fit = [s for s in spans if len(_gaps(s.quote, small)) >= _LEAST_GAPS]
+    if not fit:
+        return None
+    ranked = shuffled(fit, context.seed, "gapped", key=lambda s: s.quote)
+    chosen = ranked[min(take, len(ranked) - 1)]
+    text = chosen.quote
+    blanks: list[Blank] = []
+    at = 0
+    for match in _gaps(text, small)[:_MOST_GAPS]:
+        blanks.append(Blank(key=match.group(), before=text[at : match.start()]))
+        at = match.end()
+    entry = Fill(
+        stem="",
+        gaps=tuple(blanks),
+        after=text[at:],
+        narrow=True,
+        points=len(blanks),
+        where=context.where(chosen),
+    )
+    return Section(name=name, entries=(entry,))
+
+
+def _gaps(text: str, small: frozenset[str]) -> list[re.Match[str]]:
+    return [m for m in _WORD.finditer(text) if m.group().lower() in small]
+
+
+def _passages(context: Context) -> list[Evidence]:
+    """Paragraphs, short neighbours joined, of a length to work on."""
+    article = context.bank.article
+    joined: list[Evidence] = []
+    open_: tuple[int, int] | None = None
+    for paragraph in article.paragraphs:
+        start = paragraph.start if open_ is None else open_[0]
+        open_ = (start, paragraph.end)
+        if len(article.text[start : paragraph.end].split()) >= _LEAST_WORDS:
+            joined.append(article.evidence(*open_))
+            open_ = None
+    return [s for s in joined if len(s.quote.split()) <= _MOST_WORDS] or joined[:1]

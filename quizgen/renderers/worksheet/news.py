@@ -1,0 +1,149 @@
+"""Sections of every worksheet: what the bank holds, as it stands."""
+
+from collections.abc import Callable
+
+from quizgen.models import GlossaryEntry, Item
+from quizgen.models.order import shuffled
+from quizgen.renderers.worksheet.context import Context
+from quizgen.renderers.worksheet.entries import entry, match
+from quizgen.renderers.worksheet.view import Card, Section
+from quizgen.renderers.worksheet.words import words
+
+_LEAST_TO_MATCH = 3
+_MOST_TO_MATCH = 8
+_QUESTIONS = {
+    "who": "Who?",
+    "what": "What?",
+    "where and when": "Where and when?",
+    "why": "Why?",
+    "what next": "What next?",
+}
+
+
+def reading(context: Context) -> Section | None:
+    """The passage; its lines are the part's."""
+    return Section(name="reading", macro="reading") if context.lines else None
+
+
+def glossary(context: Context) -> Section | None:
+    """Words with their meanings: those that the vocabulary match does not ask for."""
+    asked = {g.term for g in _to_match(context)}
+    cards = tuple(
+        Card(g.term, g.definition, context.where(g.evidence))
+        for g in context.bank.glossary
+        if g.term not in asked
+    )
+    return Section(name="glossary", macro="glossary", cards=cards) if cards else None
+
+
+def people(context: Context) -> Section | None:
+    """Who is in the story, with their offices."""
+    cards = tuple(Card(p.name, p.office, context.where(p.evidence)) for p in context.bank.people)
+    return Section(name="people", macro="people", cards=cards) if cards else None
+
+
+def five_questions(context: Context) -> Section | None:
+    """The five questions of a news story, with room for the answers."""
+    known = {fact.question: fact for fact in context.bank.key_facts}
+    cards = tuple(
+        Card(
+            asked,
+            known[question].text,
+            context.where(known[question].evidence),
+        )
+        for question, asked in _QUESTIONS.items()
+        if question in known
+    )
+    return Section(name="five_questions", macro="five_questions", cards=cards) if cards else None
+
+
+def vocabulary(context: Context) -> Section | None:
+    """Words and meanings to put together."""
+    terms = _to_match(context)
+    if not terms:
+        return None
+    sides = shuffled([g.definition for g in terms], context.seed, "vocabulary")
+    found = match(
+        [(g.term, g.definition) for g in terms],
+        sides,
+        stem="",
+        points=len(terms),
+        where=context.wheres(g.evidence for g in terms),
+    )
+    return Section(name="vocabulary", entries=(found,))
+
+
+def items_of(name: str) -> Callable[[Context], Section | None]:
+    """A maker of the section that holds one type of item."""
+
+    def make(context: Context) -> Section | None:
+        chosen = [item for item in context.bank.items if section_of(item) == name]
+        if not chosen:
+            return None
+        entries = tuple(entry(item, context) for item in chosen)
+        return Section(
+            name=name,
+            entries=entries,
+            word_bank=_word_bank(context, chosen),
+            columns=name not in ("matching", "ordering", "essay"),
+        )
+
+    make.__doc__ = f"The items of section {name}."
+    return make
+
+
+def section_of(item: Item) -> str:
+    """The name of the section in which an item stands."""
+    return "quotations" if item.fact == "quotation" and item.type in _QUOTES else item.type
+
+
+_QUOTES = ("multiple_choice", "short_answer")
+
+
+def discussion(context: Context) -> Section | None:
+    """Prompts to talk about."""
+    cards = tuple(Card(d.prompt, d.bloom) for d in context.bank.discussion)
+    return Section(name="discussion", macro="discussion", cards=cards) if cards else None
+
+
+def exit_ticket(_context: Context) -> Section:
+    """Sentences to finish before leaving."""
+    return Section(
+        name="exit_ticket",
+        macro="exit_ticket",
+        cards=tuple(Card(start) for start in words().exit_ticket),
+    )
+
+
+def _to_match(context: Context) -> list[GlossaryEntry]:
+    """The glossary entries that the vocabulary match asks for.
+
+    Where the glossary is printed too, it keeps the other half: no meaning stands on both lists.
+    """
+    if "vocabulary" not in context.chosen:
+        return []
+    seen: set[str] = set()
+    usable = [
+        g
+        for g in context.bank.glossary
+        if g.definition not in seen and not seen.add(g.definition)  # type: ignore[func-returns-value]
+    ]
+    share = 2 if "glossary" in context.chosen else 1
+    number = min(_MOST_TO_MATCH, len(usable) // share)
+    if number < _LEAST_TO_MATCH:
+        return []
+    asked = {
+        g.term for g in shuffled(usable, context.seed, "glossary", key=lambda g: g.term)[:number]
+    }
+    return [g for g in usable if g.term in asked]
+
+
+def _word_bank(context: Context, items: list[Item]) -> tuple[str, ...]:
+    """The words for the gaps and some that fit none, once each."""
+    found = {
+        text
+        for item in items
+        if item.type == "cloze"
+        for text in (*(gap.key for gap in item.gaps), *(d.text for d in item.distractors))
+    }
+    return tuple(shuffled(found, context.seed, "word bank"))

@@ -1,0 +1,255 @@
+"""What the templates show: sections, and entries of one shape each.
+
+Plain frozen values. `shape` names the template macro that prints an entry.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def letter(index: int) -> str:
+    """The letter of an option: A to Z, then A2, B2 and so on."""
+    round_, place = divmod(index, len(LETTERS))
+    return LETTERS[place] + (str(round_ + 1) if round_ else "")
+
+
+def _also(key: str, accept: Sequence[str]) -> str:
+    """An answer with the other wordings that are right too."""
+    return f"{key} (also: {'; '.join(accept)})" if accept else key
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One numbered thing to do."""
+
+    shape: ClassVar[str]
+    stem: str
+    number: int = 0
+    """Number on paper, from 1 through the whole worksheet; 0 before it is given."""
+    points: float = 1
+    explanation: str = ""
+    where: str = ""
+    """"line 3", "lines 3–5" or "paragraph 2"; empty when not known."""
+    quote: str = ""
+    """The evidence, for the teacher."""
+
+    @property
+    def answer(self) -> str:
+        """The answer in one line, for the key."""
+        return ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An option with its letter."""
+
+    letter: str
+    text: str
+    right: bool
+    feedback: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choose(Entry):
+    """Options to mark, one or several."""
+
+    shape = "choose"
+    choices: tuple[Choice, ...]
+    several: bool = False
+
+    @property
+    def answer(self) -> str:
+        """The answer in one line, for the key."""
+        return ", ".join(f"{c.letter}\u2002{c.text}" for c in self.choices if c.right)
+
+    @property
+    def short(self) -> bool:
+        """Whether two options fit side by side."""
+        return max(len(c.text) for c in self.choices) <= 30
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judge(Entry):
+    """A statement to judge."""
+
+    shape = "judge"
+    key: bool
+    correction: str = ""
+
+    @property
+    def answer(self) -> str:
+        """The answer in one line, for the key."""
+        return "True" if self.key else " ".join(("False.", self.correction)).strip(". ") + "."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blank:
+    """A gap and what belongs into it."""
+
+    key: str
+    accept: tuple[str, ...] = ()
+    before: str = ""
+    """The text before it, from the previous gap on."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fill(Entry):
+    """Text with gaps."""
+
+    shape = "fill"
+    gaps: tuple[Blank, ...]
+    after: str
+    """The text after the last gap."""
+    narrow: bool = False
+    """Whether the gaps hold small words."""
+
+    @property
+    def answer(self) -> str:
+        """The answer in one line, for the key."""
+        return " · ".join(_also(gap.key, gap.accept) for gap in self.gaps)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A left-hand side, and the letter that belongs to it."""
+
+    text: str
+    letter: str
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Match(Entry):
+    """Two columns to put together."""
+
+    shape = "match"
+    rows: tuple[Row, ...]
+    sides: tuple[Choice, ...]
+    """The right-hand column as shown; `right` tells whether it belongs to any row."""
+    wide: bool = False
+    """Whether the left-hand sides are as long as the right-hand ones."""
+
+    @property
+    def answer(self) -> str:
+        """The answer in one line, for the key."""
+        return " · ".join(f"{i}\u2009{row.letter}" for i, row in enumerate(self.rows, 1))
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A step as shown, with its right place."""
+
+    letter: str
+    text: str
+    place: int
+    """From 1."""
+    when: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrange(Entry):
+    """Steps to number."""
+
+    shape = "arrange"
+    steps: tuple[Placed, ...]
+
+    @property
+    def answer(self) -> str:
+        """The answer in one line, for the key."""
+        return " – ".join(s.letter for s in sorted(self.steps, key=lambda s: s.place))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Write(Entry):
+    """An answer in the learner's own hand."""
+
+    shape = "write"
+    key: str = ""
+    accept: tuple[str, ...] = ()
+    rules: int = 1
+    """Ruled lines to print."""
+    short: bool = False
+    """Whether half a line is enough."""
+    rubric: tuple[str, ...] = ()
+
+    @property
+    def answer(self) -> str:
+        """The answer in one line, for the key."""
+        return _also(self.key, self.accept) if self.key else ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spell(Write):
+    """One word, on the line of its clue."""
+
+    shape = "spell"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A list under a heading: a person, a role, a question."""
+
+    title: str
+    note: str = ""
+    where: str = ""
+    lines: tuple[tuple[str, str], ...] = ()
+    """Label and text."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A heading and what stands under it."""
+
+    name: str
+    macro: str = "entries"
+    """The template macro that prints the body."""
+    title: str = ""
+    instruction: str = ""
+    entries: tuple[Entry, ...] = ()
+    cards: tuple[Card, ...] = ()
+    word_bank: tuple[str, ...] = ()
+    columns: bool = False
+    """Whether its entries are short enough for two columns."""
+
+    @property
+    def points(self) -> float:
+        """What its entries are worth together."""
+        return sum(entry.points for entry in self.entries)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    """A paragraph of the reading passage as printed: its lines, each with a number or none."""
+
+    lines: tuple[tuple[int, str], ...]
+    """Number to print in the margin (0: none) and the line's text."""
+    heading: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """All that one bank gives to a worksheet."""
+
+    bank_id: str
+    title: str
+    headline: str
+    standfirst: str
+    byline: str
+    """Who wrote and published it, and when."""
+    source: str
+    """Its address and licence."""
+    sections: tuple[Section, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def points(self) -> float:
+        """What all its entries are worth."""
+        return sum(section.points for section in self.sections)
+
+
+def total(parts: Sequence[Part]) -> float:
+    """What the whole worksheet is worth."""
+    return sum(part.points for part in parts)
