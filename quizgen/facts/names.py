@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from quizgen.facts.names_data import gazetteer
+from quizgen.facts.names_merge import Group, group
+from quizgen.facts.names_spans import Finder
+from quizgen.facts.names_use import article_of, gender, plural
 from quizgen.models import Article, MentionType
 
 if TYPE_CHECKING:
@@ -36,6 +40,9 @@ class Entity:
     """ "the" where the name is said with it ("the Kremlin")."""
     aliases: frozenset[str] = frozenset()
     """Every form in which the name stands in the article, without "the" and honorifics."""
+
+    metonym: str = ""
+    """Whom a building, street or capital can stand for ("Russia's government")."""
 
     @property
     def full(self) -> str:
@@ -83,30 +90,35 @@ class Cast:
         yield from ()
 
 
-_TYPES: dict[str, MentionType] = {
-    "PERSON": "person", "NORP": "nationality", "FAC": "place", "ORG": "organisation",
-    "GPE": "country", "LOC": "place", "PRODUCT": "thing", "EVENT": "event",
-    "WORK_OF_ART": "work", "LAW": "work",
-}  # fmt: skip
-
-
 def cast(doc: Doc, article: Article) -> Cast:
     """The entities of a parsed article, in order of first mention."""
-    groups: dict[str, list[Span]] = {}
-    for ent in doc.ents:
-        if ent.label_ in _TYPES:
-            start = ent.start + (ent[0].lower_ == "the")
-            end = ent.end - (ent[-1].tag_ == "POS")
-            if start < end:
-                span = doc[start:end]
-                groups.setdefault(span[-1].text, []).append(span)
-    entities = []
-    for i, spans in enumerate(sorted(groups.values(), key=lambda s: s[0].start)):
-        name = max((s.text for s in spans), key=len)
-        short = min((s.text for s in spans), key=len)
-        kind = _TYPES.get(spans[0].root.ent_type_, "thing")
-        entities.append(
-            Entity(i, name, short, kind, spans=tuple((s.start, s.end) for s in spans),
-                   aliases=frozenset(s.text for s in spans))
-        )  # fmt: skip
-    return Cast(doc, tuple(entities))
+    groups = group(doc, list(Finder(doc).find()))
+    return Cast(doc, tuple(_entity(i, doc, g) for i, g in enumerate(groups)))
+
+
+def _entity(i: int, doc: Doc, g: Group) -> Entity:
+    person = g.type == "person"
+    keep = gazetteer().honorifics
+    honorifics = [doc[n.start : n.core].text for n in g.names if n.core > n.start]
+    kept = next((h for h in honorifics if all(keep.get(w, ("", True))[1] for w in h.split())), "")
+    name = f"{kept} {g.text}".strip() if person else g.text
+    return Entity(
+        id=i,
+        name=name,
+        short=_short(g) if person else g.text,
+        type=g.type,
+        gender=gender(doc, g),
+        plural=plural(doc, g),
+        spans=tuple((n.start, n.end) for n in g.names),
+        article="" if person else article_of(doc, g),
+        aliases=frozenset(g.forms),
+        metonym=gazetteer().metonyms.get(g.text, ""),
+    )
+
+
+def _short(g: Group) -> str:
+    """What later mentions call a person: the form used most, else the family name."""
+    forms = [f for f in g.forms if f != g.text and len(f.split()) == 1]
+    if forms:
+        return min(forms, key=lambda f: (f not in g.text.split()[-1], len(f)))
+    return g.text
