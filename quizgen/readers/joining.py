@@ -1,12 +1,14 @@
 """Lines and paragraphs that a page's width or end has broken, made whole again."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from quizgen.resources import data
 
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
+_HEADING = 12  # words
 _END = re.compile(r"""[.!?…:]["'”’»)\]]*$""")
 
 
@@ -29,14 +31,30 @@ def join_lines(lines: Iterable[str]) -> str:
     return joined
 
 
-def join_paragraphs(paragraphs: Sequence[str]) -> list[str]:
-    """The paragraphs, each that ends amid a sentence joined with one that goes on in it."""
+class Piece(NamedTuple):
+    """A paragraph, or a part of one."""
+
+    text: str
+    full: bool
+    """Whether it runs to the end of its line or page, so that it may go on in the next."""
+
+
+def join_pieces(pieces: Iterable[Piece]) -> list[str]:
+    """The paragraphs, each that ends amid a sentence joined with what it goes on in.
+
+    One that ends before its line does may be a heading: it is joined only when it is long or the
+    next begins in lower case.
+    """
     joined: list[str] = []
-    for paragraph in paragraphs:
-        if joined and not _END.search(joined[-1]) and paragraph[:1].islower():
-            joined[-1] = join_lines((joined[-1], paragraph))
+    full = False
+    for piece in pieces:
+        open_ = bool(joined) and not _END.search(joined[-1])
+        goes_on = full or piece.text[:1].islower() or len("".join(joined[-1:]).split()) > _HEADING
+        if open_ and goes_on:
+            joined[-1] = join_lines((joined[-1], piece.text))
         else:
-            joined.append(paragraph)
+            joined.append(piece.text)
+        full = piece.full
     return joined
 
 

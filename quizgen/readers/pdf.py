@@ -9,8 +9,9 @@ from statistics import median
 from typing import NamedTuple
 
 from quizgen.errors import ArticleError
+from quizgen.readers import normalise, plain
 from quizgen.readers.draft import Draft
-from quizgen.readers.joining import join_lines, join_paragraphs
+from quizgen.readers.joining import Piece, join_lines, join_pieces
 
 _MAX_PAGES = 40
 _CAPTION = 0.88
@@ -24,8 +25,10 @@ class _Box(NamedTuple):
 
     page: int
     lines: tuple[str, ...]
-    indents: tuple[float, ...]
+    lefts: tuple[float, ...]
+    rights: tuple[float, ...]
     size: float
+    """Of its type, in points, as are the places."""
 
     @property
     def text(self) -> str:
@@ -44,23 +47,34 @@ def draft(raw: bytes) -> Draft:
             "The PDF holds no text: it may be a scan. Run it through text recognition, or copy "
             "the text into a file."
         )
-    sizes = Counter[float]()
-    for box in boxes:
-        sizes[box.size] += len(box.text)
-    body = sizes.most_common(1)[0][0]
-    top = max((b.size for b in boxes if b.page == 1), default=body)
-    large = top >= body * _HEADLINE
-    heads = [b for b in boxes if large and b.page == 1 and b.size >= top - 0.5]
-    title = join_lines([line for b in heads for line in b.lines])
-    rest = boxes[boxes.index(heads[-1]) + 1 :] if heads else boxes
+    body = _body_size(boxes)
+    heads, rest = _heads(boxes, body)
     standfirst = ""
     if heads and rest and body * 1.05 < rest[0].size and len(rest[0].text) < _STANDFIRST_LENGTH:
         standfirst, rest = rest[0].text, rest[1:]
     kept = [b for b in rest if b.size >= body * _CAPTION]
-    paragraphs = [p for box in kept for p in _paragraphs(box)]
-    if not title and paragraphs and len(paragraphs[0]) < 200 and len(paragraphs) > 1:
-        title, paragraphs = paragraphs[0], paragraphs[1:]
-    return Draft(title=title, standfirst=standfirst, paragraphs=tuple(join_paragraphs(paragraphs)))
+    paragraphs = join_pieces(p for box in kept for p in _pieces(box, kept))
+    if not heads:
+        return plain.from_lines(paragraphs)
+    title = join_lines(line for b in heads for line in b.lines)
+    return Draft(title=title, standfirst=standfirst, paragraphs=tuple(paragraphs))
+
+
+def _body_size(boxes: list[_Box]) -> float:
+    """The size of most characters, in points."""
+    sizes = Counter[float]()
+    for box in boxes:
+        sizes[box.size] += len(box.text)
+    return sizes.most_common(1)[0][0]
+
+
+def _heads(boxes: list[_Box], body: float) -> tuple[list[_Box], list[_Box]]:
+    """The boxes of the headline, and those after it."""
+    top = max((b.size for b in boxes if b.page == 1), default=body)
+    if top < body * _HEADLINE:
+        return [], boxes
+    heads = [b for b in boxes if b.page == 1 and b.size >= top - 0.5]
+    return heads, boxes[boxes.index(heads[-1]) + 1 :]
 
 
 def _boxes(raw: bytes) -> list[_Box]:
@@ -93,8 +107,9 @@ def _page(number: int, page: object) -> Iterator[_Box]:
         if sizes:
             yield _Box(
                 page=number,
-                lines=tuple(line.get_text().strip() for line in lines),
-                indents=tuple(line.x0 for line in lines),
+                lines=tuple(normalise.line(line.get_text()) for line in lines),
+                lefts=tuple(line.x0 for line in lines),
+                rights=tuple(line.x1 for line in lines),
                 size=round(median(sizes) * 2) / 2,
             )
 
@@ -111,12 +126,22 @@ def _shape(box: _Box) -> str:
     return re.sub(r"\d+", "#", box.text)
 
 
-def _paragraphs(box: _Box) -> list[str]:
+def _pieces(box: _Box, boxes: list[_Box]) -> list[Piece]:
     """The paragraphs of a box: each begins with an indented line after a sentence's end."""
-    left, found = min(box.indents), [[box.lines[0]]]
-    for before, line, indent in zip(box.lines, box.lines[1:], box.indents[1:], strict=False):
-        indented = indent - left > box.size * 0.6
+    left, found = min(box.lefts), [[box.lines[0]]]
+    for before, line, start in zip(box.lines, box.lines[1:], box.lefts[1:], strict=False):
+        indented = start - left > box.size * 0.6
         if indented and re.search(r"""[.!?:]["'”’)]*$""", before):
             found.append([])
         found[-1].append(line)
-    return [join_lines(lines) for lines in found]
+    texts = [join_lines(lines) for lines in found]
+    return [Piece(t, full=True) for t in texts[:-1]] + [Piece(texts[-1], _is_full(box, boxes))]
+
+
+def _is_full(box: _Box, boxes: list[_Box]) -> bool:
+    """Whether the box's last line reaches its column's edge, or it is the last of its page."""
+    page = [b for b in boxes if b.page == box.page]
+    column = [b for b in page if min(b.lefts) < max(box.rights) and max(b.rights) > min(box.lefts)]
+    edge = max(max(b.rights) for b in column)
+    # A ragged line ends at most a long word before the edge.
+    return box is page[-1] or box.rights[-1] > edge - box.size * 6
