@@ -68,12 +68,20 @@ def _verb(found: Predication) -> Verb:
     return Verb(
         lemma=found.verb.lemma_.lower(),
         auxiliaries=tuple(_spelled(a) for a in found.auxiliaries),
-        form=found.verb.text,
+        form=_form(found.verb),
         tense=_TENSES.get(first.tag_, "none"),
         passive=found.passive,
         negated=found.negated,
         particle=particle,
     )
+
+
+def _form(verb: Token) -> str:
+    """The verb as written, with a prefix that a hyphen ties to it ("re-elected")."""
+    start = verb.i
+    while start > 1 and not verb.doc[start - 1].whitespace_ and verb.doc[start - 1].text == "-":
+        start -= 2
+    return verb.doc[start : verb.i + 1].text
 
 
 def _spelled(auxiliary: Token) -> str:

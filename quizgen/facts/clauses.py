@@ -9,6 +9,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
+from quizgen.facts.knowledge import verbs
 from quizgen.facts.phrases import core, stripped, subtree
 from quizgen.models import Slot
 
@@ -101,9 +102,8 @@ def _predication(verb: Token) -> Predication | None:
     parts = tuple(
         part
         for child in verb.children
-        if child.dep_ in _SLOTS
-        for part in (_constituent(child, _SLOTS[child.dep_]),)
-        if part is not None
+        if child.dep_ in _SLOTS and not _relative_marker(child)
+        for part in _split(_constituent(child, _SLOTS[child.dep_]), verb)
     )
     return Predication(
         verb=verb,
@@ -132,13 +132,41 @@ def _subject(verb: Token) -> Constituent | None:
         if verb.dep_ != "relcl" or subject.lower_ not in {"who", "which", "that"}:
             return None
         return _antecedent(verb)
-    if verb.dep_ == "relcl":
+    if verb.dep_ == "relcl" and not any(_relative_marker(c) for c in verb.children):
         # "the capabilities countries could offer": something of this clause stands outside it
         return None
     span = core(subject)
     if span.end > verb.i > subject.i:
         span = stripped(verb.doc[span.start : min(verb.i, _first_of_group(verb))])
     return Constituent("subject", span, start=subject.left_edge.i)
+
+
+def _relative_marker(child: Token) -> bool:
+    """ "during which", "where", "when": ties the clause to its noun, and is no part of it."""
+    if child.dep_ == "prep":
+        return any(c.tag_ in {"WDT", "WP"} for c in child.children)
+    return child.tag_ == "WRB"
+
+
+def _split(part: Constituent, verb: Token) -> tuple[Constituent, ...]:
+    """An object and the recipient that the parser hung on it ("a proposal ... to Russia")."""
+    if part.slot != "object" or verb.lemma_.lower() not in verbs("transfer"):
+        return (part,)
+    doc, span = verb.doc, part.span
+    marks = [
+        t for t in span if t.lower_ == "to" and t.dep_ in {"prep", "dative"} and t.i > span.root.i
+    ]
+    last = marks[-1] if marks else None
+    inner = [c for c in last.children if c.dep_ == "pobj"] if last is not None else []
+    if last is None or not inner or inner[0].right_edge.i + 1 != span.end:
+        return (part,)
+    if inner[0].pos_ != "PROPN":
+        return (part,)
+    kept = stripped(doc[span.start : last.i])
+    return (
+        Constituent(part.slot, kept, part.marker, part.aside, part.start),
+        Constituent("oblique", core(inner[0]), "to", start=last.i),
+    )
 
 
 def _first_of_group(verb: Token) -> int:
@@ -169,7 +197,30 @@ def _doubtful(verb: Token) -> bool:
     """Structure that the parser left open, or that is no plain statement."""
     if verb.sent.text.rstrip("\"'”’ ").endswith("?"):
         return True
+    if any(_odd_conjunct(c) for c in verb.children):
+        return True
     return any(c.dep_ in {"dep", "expl", "csubj", "csubjpass", "meta"} for c in verb.children)
+
+
+def _odd_conjunct(child: Token) -> bool:
+    """A complement joined to a clause ("is Buddhist and the UN rates"): a slip of the parser."""
+    joined = [c for c in child.children if c.dep_ == "conj"]
+    return child.pos_ not in {"VERB", "AUX"} and any(c.pos_ in {"VERB", "AUX"} for c in joined)
+
+
+def agrees(found: Predication) -> bool:
+    """Whether subject and verb agree in number, as far as the forms tell."""
+    head = found.subject.span.root
+    plural = head.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in head.children)
+    form = found.first.lower_
+    if form in {"were", "are", "have"}:
+        return plural or head.pos_ in {"PRON", "NUM"} or head.lemma_.lower() in _EITHER
+    if form in {"was", "is", "has"}:
+        return head.tag_ not in {"NNS"} or head.pos_ == "NUM"
+    return True
+
+
+_EITHER = {"police", "people", "team", "government", "family", "majority", "number", "rest", "half"}
 
 
 def _relation(verb: Token) -> Relation:
@@ -181,7 +232,7 @@ def _relation(verb: Token) -> Relation:
     return {"ccomp": "content", "relcl": "relative"}.get(head.dep_, "adverbial")  # type: ignore[return-value]
 
 
-def _constituent(child: Token, slot: Slot) -> Constituent | None:
+def _constituent(child: Token, slot: Slot) -> Constituent:
     aside = _set_off(child)
     start = child.left_edge.i
     if slot in {"oblique", "agent"}:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from quizgen.facts.attendance import attendances
 from quizgen.facts.attribution import according_to, modality, source
 from quizgen.facts.build import Built, build
-from quizgen.facts.clauses import Predication, predications
+from quizgen.facts.clauses import Predication, agrees, predications
 from quizgen.facts.derived import circumstances, quantities
 from quizgen.facts.identity import fact_id
 from quizgen.facts.named import memberships, roles
@@ -40,6 +41,7 @@ def extract(article: Article, *, model: str | None = None) -> list[Fact]:
         *clause_facts(doc, who, article, salience),
         *roles(who, article, salience),
         *memberships(doc, who, article, salience),
+        *attendances(doc, who, article, salience),
         *quotations(doc, who, article, salience),
     ]
     unique = {fact.id: fact for fact in reversed(found)}
@@ -53,7 +55,7 @@ def clause_facts(doc: Doc, who: Cast, article: Article, salience: Salience) -> I
     by_verb = {p.verb.i: p for p in found}
     for predication in found:
         said = source(predication, who, by_verb)
-        if not said.known or predication.relation == "adverbial":
+        if not said.known or predication.relation == "adverbial" or not agrees(predication):
             continue
         yield from _facts(build(predication, who), said.mention, doc, article, salience)
 

@@ -77,9 +77,8 @@ def _statement_fault(doc: Doc, clause: Clause | None) -> str:
     expected = clause.part("object")
     if (obj is None) != (expected is None):
         return "statement has another object"
-    if obj is not None and expected is not None:
-        if obj.lower_ not in expected.mention.words.lower():
-            return "statement has another object"
+    if obj and expected and obj.lower_ not in expected.mention.words.lower():
+        return "statement has another object"
     negated = any(c.dep_ == "neg" for c in verb.children)
     return "statement has another polarity" if negated != clause.verb.negated else ""
 

@@ -9,7 +9,7 @@ from quizgen.facts.knowledge import words
 from quizgen.facts.phrases import quoted
 from quizgen.facts.reference import wording
 from quizgen.lexicon import noun_classes
-from quizgen.models import Mention, MentionType
+from quizgen.models import Evidence, Mention, MentionType
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -55,9 +55,23 @@ def mention(span: Span, cast: Cast, *, subject: Token | None = None) -> tuple[Me
             type=_type(span, entity, cast),
             plural=_plural(span),
             head="" if entity else span.root.lemma_.lower(),
+            origin=_origin(span, entity, cast),
         ),
         is_open,
     )
+
+
+def _origin(span: Span, entity: Entity | None, cast: Cast) -> Evidence | None:
+    """The last sentence before a pronoun's or a description's own that names its entity."""
+    if entity is None or cast.at(span.root) is not None:
+        return None
+    before = [start for start, _ in entity.spans if start < span.start]
+    if not before or before[-1] >= span.sent.start:
+        return None
+    named = span.doc[before[-1]].sent
+    quote = named.text.strip()
+    start = named.start_char + named.text.index(quote)
+    return Evidence(start=start, end=start + len(quote), quote=quote)
 
 
 def named_by(span: Span, cast: Cast) -> Entity | None:

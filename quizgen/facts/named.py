@@ -28,10 +28,10 @@ def roles(cast: Cast, article: Article, salience: Salience) -> Iterator[Fact]:
             continue
         seen.add(key)
         yield Role(
-            person=_person(office.person, office.sentence, cast),
+            person=_person(office.person, office.sentence),
             title=_span_mention(office.title, office.wording),
             body=_body(office.body, cast, office.sentence),
-            **_common("role", office.sentence, article, salience, office.wording),
+            **common("role", office.sentence, article, salience, office.wording),
         )
 
 
@@ -45,7 +45,7 @@ def memberships(doc: Doc, cast: Cast, article: Article, salience: Salience) -> I
         first = next((c for c in token.children if c.dep_ == "pobj"), None)
         if first is None or token.head.pos_ not in {"NOUN", "PROPN"}:
             continue
-        members = [m for t in _list(first) if (m := _named(t, cast)) is not None]
+        members = [m for t in listed(first) if (m := named_mention(t, cast)) is not None]
         if len(members) >= 2:
             head = token.head
             group, is_open = mention(doc[head.left_edge.i : head.i + 1], cast)
@@ -53,24 +53,25 @@ def memberships(doc: Doc, cast: Cast, article: Article, salience: Salience) -> I
                 yield Membership(
                     group=group,
                     members=tuple(members),
-                    **_common("membership", token.sent, article, salience, group.text),
+                    **common("membership", token.sent, article, salience, group.text),
                 )
 
 
-def _list(first: Token) -> Iterator[Token]:
+def listed(first: Token) -> Iterator[Token]:
     """The members of a coordination, in order."""
     yield first
     for child in first.children:
         if child.dep_ == "conj":
-            yield from _list(child)
+            yield from listed(child)
 
 
-def _named(token: Token, cast: Cast) -> Mention | None:
+def named_mention(token: Token, cast: Cast) -> Mention | None:
+    """The name that covers a token, as a mention; none when there is none."""
     entity, span = cast.at(token), cast.span_of(token)
     return _entity_mention(entity, span) if entity is not None and span is not None else None
 
 
-def _person(entity: Entity, sentence: Span, cast: Cast) -> Mention:
+def _person(entity: Entity, sentence: Span) -> Mention:
     """The person's mention in the sentence that gives the office, or the first in the article."""
     near = [s for s in entity.spans if sentence.start <= s[0] < sentence.end] or [entity.spans[0]]
     return _entity_mention(entity, sentence.doc[near[0][0] : near[0][1]])
@@ -107,9 +108,10 @@ def _body(body: Entity | Span | None, cast: Cast, sentence: Span) -> Mention | N
     return mention(body, cast)[0]
 
 
-def _common(
+def common(
     kind: str, sentence: Span, article: Article, salience: Salience, mark: str
 ) -> dict[str, Any]:
+    """Id, evidence and salience of a fact that a sentence states."""
     evidence = evidence_of(sentence, article)
     return {
         "id": fact_id(kind, evidence.quote, mark),

@@ -1,4 +1,4 @@
-"""Frames applied: a clause becomes a fact of its kind, each role filled by the slot that holds it."""
+"""Frames applied: a clause becomes a fact of its kind, each role filled by its slot."""
 
 from __future__ import annotations
 

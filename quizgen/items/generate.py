@@ -13,7 +13,7 @@ from quizgen.items.groups import groups
 from quizgen.items.make import make
 from quizgen.items.people import offices, quoted
 from quizgen.items.questions import questions
-from quizgen.items.rank import Choice, in_story_order, ranked
+from quizgen.items.rank import Choice, in_story_order
 from quizgen.items.statements import clozes, judged
 from quizgen.models import Article, Clause, Fact, Item
 
@@ -60,16 +60,16 @@ def generate(
         flaws: checks a finished item against the item-writing rules.
     """
     made = Generated()
-    candidates = ranked(_through(gate, list(_formed(article, facts, made.refused)), made.refused))
+    candidates = list(_through(gate, list(_formed(article, facts, made.refused)), made.refused))
     grouped = groups(article, facts, limit)
     choice = Choice(limit - len(grouped))
     items: dict[int, Item] = {}
-    for candidate in candidates:
-        if choice.full():
-            break
+    while candidates and not choice.full():
+        candidate = choice.best(candidates)
+        candidates.remove(candidate)
         obstacle = choice.obstacle(candidate)
         if not obstacle:
-            item = make(candidate, article, facts, serial=len(choice.taken))
+            item = make(candidate, article, facts)
             obstacle = (flaws(item) if flaws else "") if item else "no fitting change"
             if item is not None and not obstacle:
                 choice.take(candidate)

@@ -22,19 +22,19 @@ from quizgen.models import (
     TrueFalse,
 )
 
+FARTHEST = 900
+"""Characters between a reference and its name above which both are no one piece of evidence."""
 
-def make(
-    candidate: Candidate, article: Article, facts: Sequence[Fact], *, serial: int
-) -> Item | None:
+
+def make(candidate: Candidate, article: Article, facts: Sequence[Fact]) -> Item | None:
     """The item of a candidate, or none when it cannot be made well.
 
     Args:
         candidate: what is asked.
         article: what it is asked about.
         facts: all facts, for options.
-        serial: how many items were made before; every other statement to judge is false.
     """
-    return _MAKERS[candidate.type](candidate, article, facts, serial)
+    return _MAKERS[candidate.type](candidate, article, facts)
 
 
 def item_id(candidate: Candidate) -> str:
@@ -46,9 +46,10 @@ def item_id(candidate: Candidate) -> str:
 
 
 def _question(
-    candidate: Candidate, article: Article, facts: Sequence[Fact], serial: int
+    candidate: Candidate,
+    article: Article,
+    facts: Sequence[Fact],
 ) -> Item | None:
-    del serial
     wrong = _options(candidate, article, facts)
     common = _common(candidate, article)
     if len(wrong) >= 2:
@@ -57,16 +58,19 @@ def _question(
 
 
 def _cloze(
-    candidate: Candidate, article: Article, facts: Sequence[Fact], serial: int
+    candidate: Candidate,
+    article: Article,
+    facts: Sequence[Fact],
 ) -> Item | None:
-    del serial
     gap = Gap(key=candidate.key, accept=_accepted(candidate))
     extra = _options(candidate, article, facts)[:2]
     return Cloze(gaps=(gap,), distractors=extra, **_common(candidate, article))
 
 
 def _true_false(
-    candidate: Candidate, article: Article, facts: Sequence[Fact], serial: int
+    candidate: Candidate,
+    article: Article,
+    facts: Sequence[Fact],
 ) -> Item | None:
     common = _common(candidate, article)
     if int(item_id(candidate), 16) % 2:
@@ -90,18 +94,25 @@ def _options(
 
 
 def _common(candidate: Candidate, article: Article) -> dict[str, object]:
-    fact = candidate.fact
     return {
         "id": item_id(candidate),
         "stem": candidate.stem,
         "explanation": candidate.said_back,
-        "evidence": fact.evidence,
+        "evidence": _evidence(candidate, article),
         "answer_at": _answer_at(candidate, article),
         "fact": candidate.kind,
         "bloom": "understand" if candidate.kind in {"cause", "response"} else "remember",
         "difficulty": _difficulty(candidate),
         "tags": (candidate.kind,),
     }
+
+
+def _evidence(candidate: Candidate, article: Article) -> Evidence:
+    """The fact's sentence, with all from the one that names the key when that stands before."""
+    evidence, origin = candidate.fact.evidence, candidate.mention.origin
+    if origin is None or evidence.start - origin.start > FARTHEST:
+        return evidence
+    return article.evidence(min(origin.start, evidence.start), evidence.end)
 
 
 def _answer_at(candidate: Candidate, article: Article) -> Evidence | None:
@@ -126,7 +137,7 @@ def _accepted(candidate: Candidate) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f for f in found if f != candidate.key))
 
 
-_MAKERS: dict[str, Callable[[Candidate, Article, Sequence[Fact], int], Item | None]] = {
+_MAKERS: dict[str, Callable[[Candidate, Article, Sequence[Fact]], Item | None]] = {
     "short_answer": _question,
     "cloze": _cloze,
     "true_false": _true_false,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -18,8 +19,14 @@ LONGEST_KEY = 9
 """Words of a key above which it is no answer to a short question."""
 
 _KINDS: dict[str, FactKind] = {
-    "when": "time", "where": "place", "cause": "cause", "duration": "quantity", "number": "quantity",
+    "when": "time", "where": "place", "cause": "cause", "duration": "quantity",
+    "number": "quantity",
 }  # fmt: skip
+
+_DATED = re.compile(r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_DEFINITE = {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"}
+_GENERAL = {"other", "others", "another", "such", "both", "some", "many", "several", "no", "none",
+            "any", "most", "all", "each", "one", "everyone", "everybody", "few"}  # fmt: skip
 
 
 @cache
@@ -99,8 +106,10 @@ def _said_back(asked: Part, fact: Fact) -> str:
 
 
 def _subject(part: Part, fact: Fact) -> Candidate:
-    if part.open or part.mention.type in {"clause", "number", "percent"}:
-        raise Refusal("open reference" if part.open else "no question word")
+    _refuse_unfit(part)
+    if part.mention.type in {"clause", "number", "percent"}:
+        raise Refusal("no question word")
+    _refuse_copula(part, fact)
     wh = for_thing(part.mention)
     if wh.words == "What" and (fact.clause is None or fact.clause.verb.lemma in _verbs("light")):
         raise Refusal("says too little")
@@ -111,8 +120,7 @@ def _subject(part: Part, fact: Fact) -> Candidate:
 
 
 def _object(part: Part, fact: Fact) -> Candidate:
-    if part.open:
-        raise Refusal("open reference")
+    _refuse_unfit(part)
     if _clause(fact).verb.lemma in _verbs("light"):
         raise Refusal("says too little")
     wh = for_thing(part.mention)
@@ -123,9 +131,31 @@ def _object(part: Part, fact: Fact) -> Candidate:
     )
 
 
-def _agent(part: Part, fact: Fact) -> Candidate:
+def _refuse_unfit(part: Part) -> None:
+    """A key that points back, or that is too general to be an answer, is not asked for."""
     if part.open:
         raise Refusal("open reference")
+    words = part.mention.words.lower().split()
+    if part.mention.head and len(words) <= 2 and words[0] in _DEFINITE:
+        raise Refusal("key points back")
+    if part.mention.head and (words[0] in _GENERAL or " ".join(words) in _verbs("general")):
+        raise Refusal("key too general")
+
+
+def _refuse_copula(part: Part, fact: Fact) -> None:
+    """ "Who is ...?" needs a name for an answer and one description that fits it alone."""
+    verb = _clause(fact).verb
+    complement = _clause(fact).part("complement")
+    if verb.lemma != "be" or complement is None:
+        return
+    if part.mention.head and complement.mention.type in {"person", "organisation", "country"}:
+        raise Refusal("description for a key")
+    if complement.mention.text.lower().startswith(("a ", "an ", "one of ", "among ")):
+        raise Refusal("several answers fit")
+
+
+def _agent(part: Part, fact: Fact) -> Candidate:
+    _refuse_unfit(part)
     wh = for_thing(part.mention)
     rest = sentence(_clause(fact), without=part)
     if wh.words == "Who":
@@ -136,8 +166,10 @@ def _agent(part: Part, fact: Fact) -> Candidate:
 
 
 def _stranded(part: Part, fact: Fact) -> Candidate:
-    if part.open:
-        raise Refusal("open reference")
+    _refuse_unfit(part)
+    if any(p.mention.start > part.mention.start and p.slot == "oblique" and not p.aside
+           and p.role not in {"when", "where"} for p in _clause(fact).parts):  # fmt: skip
+        raise Refusal("uncertain attachment")
     wh = for_thing(part.mention)
     rest = sentence(_clause(fact), without=part)
     if wh.words.startswith("Which") and part.role != "content":
@@ -150,6 +182,8 @@ def _stranded(part: Part, fact: Fact) -> Candidate:
 def _when(part: Part, fact: Fact) -> Candidate:
     if part.open or part.mention.type not in WHEN:
         raise Refusal("open reference" if part.open else "no question word")
+    if part.mention.type == "date" and not _DATED.search(part.mention.words):
+        raise Refusal("time not fixed")
     wh = WHEN[part.mention.type]
     key = part.mention.words
     if part.marker in {"before", "after", "since", "until", "by", "during"}:

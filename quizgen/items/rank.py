@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizgen.items.candidate import Candidate
 from quizgen.items.form import content
 
-SHARES = {"true_false": 0.2, "cloze": 0.25}
-"""The most of all items that a type may take while others are to be had."""
+SHARES = {"short_answer": 0.6, "true_false": 0.18, "cloze": 0.22}
+"""What each type should take of all items; a question becomes multiple choice later."""
+LEAN = 0.25
+"""How much a type gains by being short of its share, or loses by being over it."""
 BASE = 0.35
 """What a candidate of no salience keeps of its weight."""
 SAME_KEY = 2
@@ -53,10 +55,15 @@ class Choice:
             return "another stem answers it"
         if any(alike(candidate.stem, other.stem) for other in self.taken):
             return "like another stem"
-        share = SHARES.get(candidate.type)
-        if share is not None and self._types[candidate.type] >= max(1, round(share * self.limit)):
-            return "enough of its type"
         return ""
+
+    def best(self, candidates: Sequence[Candidate]) -> Candidate:
+        """The candidate to look at next: the best by score, types that are short first."""
+        return max(candidates, key=lambda c: (round(score(c) * self._balance(c), 4), -_place(c)))
+
+    def _balance(self, candidate: Candidate) -> float:
+        share = self._types[candidate.type] / max(1, len(self.taken))
+        return 1 + LEAN * (SHARES[candidate.type] - share) / SHARES[candidate.type]
 
     def take(self, candidate: Candidate) -> None:
         """Add a candidate to those taken."""
@@ -65,11 +72,6 @@ class Choice:
         self._keys[candidate.key.lower()] += 1
         self._sentences[candidate.fact.evidence.start].append(candidate)
         self._types[candidate.type] += 1
-
-
-def ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates, best first; equal ones in the order of the article."""
-    return sorted(candidates, key=lambda c: (-round(score(c), 4), c.fact.evidence.start, c.stem))
 
 
 def alike(one: str, other: str) -> bool:
@@ -83,6 +85,10 @@ def _clause(candidate: Candidate) -> tuple[int, int]:
     verb = next((p for p in clause.parts if p.slot == "verb"), None) if clause else None
     start = verb.mention.start if verb else candidate.mention.start
     return candidate.fact.evidence.start, start
+
+
+def _place(candidate: Candidate) -> int:
+    return candidate.fact.evidence.start
 
 
 def _cues(one: Candidate, other: Candidate) -> bool:

@@ -132,7 +132,7 @@ def _inverted(sentence: Sentence) -> tuple[str, str]:
         return verb.auxiliaries[0], _join([negation, *verb.auxiliaries[1:], verb.form])
     if verb.form.lower() in _COPULA:
         return verb.form, negation
-    do = _DO[verb.tense] if verb.tense in _DO else "did"
+    do = _DO.get(verb.tense, "did")
     if do == "does" and sentence.subject.mention.plural:
         do = "do"
     return do, _join([negation, verb.lemma])

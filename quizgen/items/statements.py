@@ -70,7 +70,10 @@ def _gaps(whole: Sentence, fact: Fact) -> Iterator[tuple[Mention, str]]:
         yield fact.number, "number"
         return
     for part in (whole.subject, *whole.parts):
-        if part.mention.type in GAPPED and not part.mention.plural and not part.open:
+        mention = part.mention
+        exact = not mention.head or any(c.isdigit() for c in mention.text)
+        short = len(mention.words.split()) <= 5
+        if mention.type in GAPPED and exact and short and not (mention.plural or part.open):
             yield part.mention, part.role
 
 

@@ -56,6 +56,8 @@ def body_noun(mention: Mention) -> str:
     """What sort of body a name names by its own words ("University of Oslo": university)."""
     if mention.plural:
         return ""
+    if mention.head:
+        return mention.head
     words = set(re.findall(r"[a-z]+", mention.words.lower()))
     return next((noun for noun, signs in _bodies().items() if words & set(signs)), "")
 
