@@ -13,8 +13,8 @@ __all__ = ["disagreements", "extract"]
 
 
 def extract(article: Article, *, model: str | None = None) -> list[Fact]:
-    """The typed facts of an article; see `quizgen.facts.extract`. spaCy loads at the first call."""
-    from quizgen.facts.extract import extract as run
+    """The typed facts of an article; see `quizgen.facts.extraction`. spaCy loads at the first call."""
+    from quizgen.facts.extraction import extract as run
 
     return run(article, model=model)
 

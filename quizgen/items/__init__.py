@@ -1,5 +1,6 @@
 """Items: facts become candidate questions, with keys, distractors, gaps and explanations."""
 
+from quizgen.items.balance import best_seed
 from quizgen.items.generate import Generated, generate
 
-__all__ = ["Generated", "generate"]
+__all__ = ["Generated", "best_seed", "generate"]

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from quizgen.items.candidate import Candidate, Refusal
+from quizgen.items.demands import demands
 from quizgen.items.form import fault
 from quizgen.items.groups import groups
+from quizgen.items.lists import attendance
 from quizgen.items.make import make
 from quizgen.items.people import offices, quoted
 from quizgen.items.questions import questions
@@ -31,7 +33,7 @@ class Source(Protocol):
         ...
 
 
-SOURCES: tuple[Source, ...] = (questions, offices, quoted, clozes, judged)
+SOURCES: tuple[Source, ...] = (questions, attendance, demands, offices, quoted, clozes, judged)
 
 
 @dataclass

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 
+from quizgen.items.identity import short_hash
+from quizgen.items.lists import responses
 from quizgen.models import (
     Article,
     Essay,
@@ -20,7 +21,7 @@ FEWEST_PAIRS, MOST_PAIRS = 3, 6
 
 def groups(article: Article, facts: Sequence[Fact], limit: int) -> list[Item]:
     """The joined items that an article gives, at most a fifth of all."""
-    found = [*_offices(facts), *_essay(article, facts)]
+    found = [*list(responses(article, facts))[:2], *_offices(facts), *_essay(article, facts)]
     return found[: max(1, limit // 5)] if limit >= 5 else []
 
 
@@ -37,7 +38,7 @@ def _offices(facts: Sequence[Fact]) -> Iterator[Item]:
     chosen = tuple(pairs.values())[:MOST_PAIRS]
     if len(chosen) >= FEWEST_PAIRS:
         yield Matching(
-            id=_id("offices", *(p.left for p in chosen)),
+            id=short_hash("offices", *(p.left for p in chosen)),
             stem="Match each person with the office.",
             pairs=chosen,
             explanation="; ".join(f"{p.left}: {p.right}" for p in chosen) + ".",
@@ -58,7 +59,7 @@ def _essay(article: Article, facts: Sequence[Fact]) -> Iterator[Item]:
                 continue
             who = fact.demander.words
             yield Essay(
-                id=_id("essay", fact.id),
+                id=short_hash("essay", fact.id),
                 stem=f"{who} called for {content}. Explain one reason for this demand and one "
                 "objection to it, and say which is stronger.",
                 rubric=(
@@ -75,7 +76,3 @@ def _essay(article: Article, facts: Sequence[Fact]) -> Iterator[Item]:
                 points=5,
             )
             return
-
-
-def _id(*parts: str) -> str:
-    return sha256("\x1f".join(parts).encode()).hexdigest()[:8]

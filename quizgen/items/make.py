@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from hashlib import sha256
 
 from quizgen.items.candidate import Candidate
 from quizgen.items.distractors import distractors
 from quizgen.items.distractors.ask import Ask
+from quizgen.items.identity import short_hash
 from quizgen.models import (
     Article,
     Cloze,
@@ -42,7 +42,7 @@ def item_id(candidate: Candidate) -> str:
     fact = candidate.fact
     mark = f"{candidate.mention.start - fact.evidence.start}"
     words = (candidate.kind, candidate.role, fact.evidence.quote, candidate.mention.text, mark)
-    return sha256("\x1f".join((candidate.type, *words)).encode()).hexdigest()[:8]
+    return short_hash(candidate.type, *words)
 
 
 def _question(

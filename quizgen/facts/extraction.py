@@ -9,6 +9,7 @@ from quizgen.facts.attendance import attendances
 from quizgen.facts.attribution import according_to, modality, source
 from quizgen.facts.build import Built, build
 from quizgen.facts.clauses import Predication, agrees, predications
+from quizgen.facts.conditions import demanded
 from quizgen.facts.derived import circumstances, quantities
 from quizgen.facts.identity import fact_id
 from quizgen.facts.named import memberships, roles
@@ -57,11 +58,11 @@ def clause_facts(doc: Doc, who: Cast, article: Article, salience: Salience) -> I
         said = source(predication, who, by_verb)
         if not said.known or predication.relation == "adverbial" or not agrees(predication):
             continue
-        yield from _facts(build(predication, who), said.mention, doc, article, salience)
+        yield from _facts(build(predication, who), said.mention, who, article, salience)
 
 
 def _facts(
-    built: Built, said_by: Mention | None, doc: Doc, article: Article, salience: Salience
+    built: Built, said_by: Mention | None, who: Cast, article: Article, salience: Salience
 ) -> Iterator[Fact]:
     frame, clause = with_roles(built)
     clause, according, is_open = according_to(clause)
@@ -80,8 +81,9 @@ def _facts(
     fact = typed(frame, clause, {**common, "id": fact_id(frame.kind, evidence.quote, mark)})
     if fact is not None:
         yield fact
+    yield from demanded(fact, built, who, common)
     yield from circumstances(clause, common, article.text)
-    yield from quantities(built, clause, common, doc)
+    yield from quantities(built, clause, common, who.doc)
 
 
 def quotations(doc: Doc, who: Cast, article: Article, salience: Salience) -> Iterator[Fact]:
