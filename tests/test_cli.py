@@ -106,7 +106,7 @@ BAD_ARTICLES: dict[str, tuple[Callable[[Path], Path], str]] = {
     "empty": (lambda p: _file(p, b""), "empty"),
     "blank": (lambda p: _file(p, b" \n \n"), "empty"),
     "binary": (lambda p: _file(p, bytes(range(256)) * 20), "text"),
-    "empty folder": (lambda p: _folder(p / "folder"), "no article"),
+    "empty folder": (lambda p: _folder(p / "folder"), "without an article"),
     "one sentence": (lambda p: _file(p, b"Nothing.\n"), "article"),
     "another language": (
         lambda p: _file(p, ("Die Regierung hat am Montag beschlossen, dass die Steuern für viele "
