@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from quizgen.facts.names_data import gazetteer
 from quizgen.facts.names_merge import Group, group
+from quizgen.facts.names_offices import Held, offices
+from quizgen.facts.names_resolve import Antecedent, References
 from quizgen.facts.names_spans import Finder
 from quizgen.facts.names_use import article_of, gender, plural
 from quizgen.models import Article, MentionType
@@ -66,11 +69,18 @@ class Office:
 class Cast:
     """All the entities of a document, and who is meant by a word of it."""
 
-    def __init__(self, doc: Doc, entities: tuple[Entity, ...]) -> None:
+    def __init__(
+        self, doc: Doc, entities: tuple[Entity, ...], offices: tuple[Office, ...] = ()
+    ) -> None:
         self.doc = doc
         self.entities = entities
+        self._offices = offices
         self._at = {i: e for e in entities for start, end in e.spans for i in range(start, end)}
         self._spans = {i: (s, t) for e in entities for s, t in e.spans for i in range(s, t)}
+
+    @cached_property
+    def _references(self) -> dict[int, Antecedent]:
+        return References(self.doc, self.entities, self._at, self._offices).found
 
     def at(self, token: Token) -> Entity | None:
         """The entity whose name covers the token, or none."""
@@ -83,17 +93,43 @@ class Cast:
 
     def resolve(self, token: Token) -> Entity | None:
         """The one named entity a pronoun or the head of a description stands for, or none."""
-        return None
+        found = self._references.get(token.i)
+        return self.entities[found.entity] if found and found.entity is not None else None
+
+    def antecedent(self, token: Token) -> Span | None:
+        """The words before it that a pronoun or a description takes up, named or not, or none."""
+        found = self._references.get(token.i)
+        return self.doc[found.start : found.end] if found else None
 
     def offices(self) -> Iterator[Office]:
         """The offices that the article gives to its persons, in order of appearance."""
-        yield from ()
+        yield from self._offices
 
 
 def cast(doc: Doc, article: Article) -> Cast:
     """The entities of a parsed article, in order of first mention."""
     groups = group(doc, list(Finder(doc).find()))
-    return Cast(doc, tuple(_entity(i, doc, g) for i, g in enumerate(groups)))
+    entities = [_entity(i, doc, g) for i, g in enumerate(groups)]
+    at = {i: e.id for e in entities for s, t in e.spans for i in range(s, t)}
+    named = {i: (s, t) for e in entities for s, t in e.spans for i in range(s, t)}
+    persons = [span for e in entities if e.type == "person" for span in e.spans]
+    found = offices(doc, sorted(persons), named)
+    for held in found:
+        e = entities[at[held.person]]
+        if not e.title:
+            entities[e.id] = replace(e, title=held.wording)
+    return Cast(doc, tuple(entities), tuple(_office(h, doc, entities, at) for h in found))
+
+
+def _office(held: Held, doc: Doc, entities: list[Entity], at: dict[int, int]) -> Office:
+    body = entities[at[held.body[0]]] if held.body else None
+    return Office(
+        entities[at[held.person]],
+        doc[held.start : held.end],
+        held.wording,
+        body,
+        doc[held.person].sent,
+    )
 
 
 def _entity(i: int, doc: Doc, g: Group) -> Entity:

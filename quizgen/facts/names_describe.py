@@ -1,0 +1,135 @@
+"""Descriptions that stand for a name: "the president", "the ministry", "the country"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quizgen.facts.names_data import gazetteer, rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from quizgen.facts.names import Entity, Office
+
+_THE = frozenset({"the", "this", "that"})
+NEAR = 2
+"""Sentences back in which "the country" finds its name."""
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Nouns that stand for a name just said, and the type of the name."""
+    return {row[0]: row[1] for row in rows("reference", "kinds.tsv")}
+
+
+class Descriptions:
+    """Finds the name that a description takes up."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        entities: Sequence[Entity],
+        at: dict[int, Entity],
+        offices: Sequence[Office],
+    ) -> None:
+        self.doc = doc
+        self.at = at
+        self._held: dict[str, list[Office]] = defaultdict(list)
+        for office in offices:
+            self._held[_head(office)].append(office)
+        self._worded: dict[str, list[Entity]] = defaultdict(list)
+        for entity in entities:
+            if entity.type in {"organisation", "event", "work", "place"}:
+                for word in entity.name.split():
+                    if word in gazetteer().heads:
+                        self._worded[word.lower()].append(entity)
+        self._called = _called(doc, at)
+        self._sentences = [i for i, sent in enumerate(doc.sents) for _ in sent]
+
+    def resolve(self, token: Token) -> Entity | None:
+        """The one entity that the description with this head stands for, or none."""
+        if token.tag_ not in {"NN", "NNP"} or not any(
+            c.lower_ in _THE and c.dep_ == "det" for c in token.children
+        ):
+            return None
+        if _restricted(token):
+            return None
+        noun = token.lemma_.lower()
+        for look in (self._by_office, self._by_word, self._by_call, self._by_kind):
+            found = look(token, noun)
+            if found is not None:
+                return found
+        return None
+
+    def _modifiers(self, token: Token) -> list[Token]:
+        return [
+            c for c in token.children if c.i < token.i and c.dep_ in {"amod", "compound", "nmod"}
+        ]
+
+    def _by_office(self, token: Token, noun: str) -> Entity | None:
+        offices = [o for o in self._held.get(noun, ()) if o.person.spans[0][0] < token.i]
+        for modifier in self._modifiers(token):
+            offices = [o for o in offices if modifier.lower_ in o.wording.lower().split()]
+        people = {o.person.id: o.person for o in offices}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def _by_word(self, token: Token, noun: str) -> Entity | None:
+        found = [e for e in self._worded.get(noun, ()) if e.spans[0][0] < token.i]
+        for modifier in self._modifiers(token):
+            found = [e for e in found if modifier.text.lower() in e.name.lower().split()]
+        found = list({e.id: e for e in found}.values())
+        return found[0] if len(found) == 1 else None
+
+    def _by_call(self, token: Token, noun: str) -> Entity | None:
+        if self._modifiers(token):
+            return None
+        found = [e for e in self._called.get(noun, ()) if e.spans[0][0] < token.i]
+        found = list({e.id: e for e in found}.values())
+        return found[0] if len(found) == 1 else None
+
+    def _by_kind(self, token: Token, noun: str) -> Entity | None:
+        kind = kinds().get(noun)
+        if kind is None or self._modifiers(token):
+            return None
+        here = self._sentences[token.i]
+        near = [
+            e
+            for i, e in self.at.items()
+            if e.type == kind and i < token.i and here - self._sentences[i] <= NEAR
+        ]
+        found = {e.id: e for e in near}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _head(office: Office) -> str:
+    """The head noun of an office: "minister" of "Prime Minister of the United Kingdom"."""
+    words = office.title.text.lower().split()
+    cut = next((i for i, w in enumerate(words) if w in {"of", "for", "at", "in"}), len(words))
+    return words[cut - 1] if cut else ""
+
+
+def _restricted(token: Token) -> bool:
+    """Whether words after the noun say which one is meant."""
+    return any(
+        c.i > token.i and c.dep_ in {"prep", "relcl", "acl", "appos"} and c.i <= token.i + 2
+        for c in token.children
+    )
+
+
+def _called(doc: Doc, at: dict[int, Entity]) -> dict[str, list[Entity]]:
+    """Common nouns that the article uses of a name in apposition ("Volvo, the carmaker")."""
+    found: dict[str, list[Entity]] = defaultdict(list)
+    for token in doc:
+        pair = None
+        if token.dep_ == "appos" and token.pos_ == "NOUN" and token.head.i in at:
+            pair = token, at[token.head.i]
+        elif token.dep_ == "appos" and token.i in at and token.head.pos_ == "NOUN":
+            pair = token.head, at[token.i]
+        elif token.dep_ == "compound" and token.tag_ == "NN" and token.head.i in at:
+            pair = token, at[token.head.i]
+        if pair and pair[0].tag_ == "NN":
+            found[pair[0].lemma_.lower()].append(pair[1])
+    return found

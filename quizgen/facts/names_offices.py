@@ -1,0 +1,161 @@
+"""Who holds which office, as said beside the name ("IMF managing director") or in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.facts.names_data import gazetteer
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_LETTERS = frozenset({"qc", "kc", "sc", "phd", "obe", "cbe", "mbe"})
+_LEAD_IN = frozenset({"former", "ex", "then", "current", "new", "incoming", "late", "veteran"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office found beside a name: all as token positions."""
+
+    person: int
+    """A token of the person's name."""
+    start: int
+    """First token of the office's words, without the body."""
+    end: int
+    wording: str
+    body: tuple[int, int] | None
+
+
+def offices(
+    doc: Doc, persons: list[tuple[int, int]], named: dict[int, tuple[int, int]]
+) -> list[Held]:
+    """The offices of the persons who are named at these token spans, in order.
+
+    Args:
+        named: for each token inside a name, the span of that name.
+    """
+    found: list[Held] = []
+    for start, end in persons:
+        for held in (_before(doc, start, named), *_around(doc, start, end, named)):
+            if held is not None:
+                found.append(held)
+    return sorted(found, key=lambda h: (h.start, h.end))
+
+
+def is_office(token: Token) -> bool:
+    """Whether a common noun heads an office or a profession, in the singular."""
+    return token.tag_ in {"NN", "NNP"} and office_size(token.doc, token.i + 1) > 0
+
+
+def office_size(doc: Doc, end: int) -> int:
+    """How many tokens that end here are the head of an office ("prime minister"); 0 for none."""
+    known = gazetteer().offices
+    if end < 1 or doc[end - 1].is_space or doc[end - 1].lower_ in _LETTERS:
+        return 0
+    for size in (5, 4, 3, 2, 1):
+        if end - size >= 0:
+            text = doc[end - size : end].text.lower()
+            if tuple(text.split()) in known:
+                return size
+    return 0
+
+
+def _before(doc: Doc, start: int, named: dict[int, tuple[int, int]]) -> Held | None:
+    """ "Ukrainian President Zelensky", "NATO's Secretary-General Mark Rutte"."""
+    size = office_size(doc, start)
+    if not size or doc[start - 1].is_space:
+        return None
+    first = start - size
+    return _with_body(doc, start, _first(doc, first, 0, named), start, named)
+
+
+def _first(doc: Doc, core: int, low: int, named: dict[int, tuple[int, int]]) -> int:
+    """Where the office begins whose head words begin at `core`: its modifiers taken in."""
+    modifiers = gazetteer().modifiers | _LEAD_IN
+    while core > low and core - 1 not in named:
+        token = doc[core - 1]
+        compound = token.dep_ == "compound" and token.tag_ in {"NN", "NNP"} and token.head.i >= core
+        if token.lower_ in modifiers or (compound and token.is_alpha):
+            core -= 1
+        elif token.text == "-" and core > low + 1 and doc[core - 2].lower_ in modifiers:
+            core -= 2
+        else:
+            break
+    return core
+
+
+def _with_body(
+    doc: Doc, person: int, first: int, end: int, named: dict[int, tuple[int, int]]
+) -> Held:
+    """The office with the body that stands before it, if any."""
+    title = doc[first:end].text
+    last = first - 1
+    owned = last > 0 and doc[last].text in _POSSESSIVE
+    body = named.get(last - 1 if owned else last) if last >= 0 else None
+    if body is None or body[1] not in {last, last + 1}:
+        return Held(person, first, end, title, None)
+    name = doc[body[0] : body[1]].text
+    if owned:
+        the = "the " if body[0] and doc[body[0] - 1].lower_ == "the" else ""
+        return Held(person, first, end, f"{title} of {the}{name}", body)
+    return Held(person, first, end, f"{name} {title}", body)
+
+
+def _around(
+    doc: Doc, start: int, end: int, named: dict[int, tuple[int, int]]
+) -> Iterator[Held | None]:
+    """Appositions on either side, and "X is the president of Y"."""
+    root = doc[start:end].root
+    for child in root.children:
+        if child.dep_ == "appos" and child.i >= end and child.i not in named:
+            yield _described(doc, root.i, child, named, end)
+    if root.dep_ == "appos" and root.head.i < start and root.head.i not in named:
+        yield _described(doc, root.i, root.head, named, 0, stop=start)
+    if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+        for child in root.head.children:
+            if child.dep_ == "attr" and not any(c.dep_ == "neg" for c in root.head.children):
+                yield _described(doc, root.i, child, named, root.head.i + 1)
+
+
+def _described(
+    doc: Doc, person: int, head: Token, named: dict[int, tuple[int, int]], low: int, stop: int = 0
+) -> Held | None:
+    """The office that a noun phrase tells, cut before clauses and further appositions."""
+    if not is_office(head) or any(c.dep_ in {"cc", "conj"} for c in head.children):
+        return None
+    first = max(low, min(t.i for t in head.subtree))
+    last = _phrase_end(head, stop or len(doc))
+    while first < head.i and (doc[first].pos_ in {"DET", "PUNCT", "PRON"} or doc[first].is_space):
+        first += 1
+    size = office_size(doc, head.i + 1)
+    core = _first(doc, head.i + 1 - size, first, named)
+    held = _with_body(doc, person, core, head.i + 1, named)
+    if last <= head.i + 1:
+        return held
+    tail = doc[head.i + 1 : last]
+    body = held.body or next((named[t.i] for t in tail if t.i in named), None)
+    return Held(person, core, last, f"{held.wording}{doc[head.i].whitespace_}{tail.text}", body)
+
+
+def _phrase_end(head: Token, limit: int) -> int:
+    """One past the last token of "of ..." and "for ..." after the head, no clause and no comma."""
+    end = head.i + 1
+    clauses = {
+        t.i for c in head.subtree if c.dep_ in {"relcl", "acl", "advcl", "appos"} for t in c.subtree
+    }
+    for child in head.children:
+        if child.i == end and child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in"}:
+            for token in child.subtree:
+                comma = token.is_punct and token.text not in {"-", "–", "’", "'"}
+                if token.i >= limit or token.i in clauses or comma or token.i != end:
+                    break
+                end = token.i + 1
+    return end
+
+
+def office_words(held: Held, doc: Doc) -> Span:
+    """The words of the office in the article, without a body that stands before."""
+    return doc[held.start : held.end]
