@@ -21,11 +21,9 @@ def times(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     """Other dates in the key's form, none of which the article gives."""
     if _RELATIVE.search(ask.key):
         return
-    seen = {ask.key}
-    for text in _variants(ask, story, salt):
-        if text not in seen and not story.names(text):
-            seen.add(text)
-            yield Candidate(text, not_stated(text, story))
+    variants = dict.fromkeys(t for t in _variants(ask, story, salt) if t != ask.key)
+    yield from (Candidate(t, not_stated(t, story)) for t in variants if not story.names(t))
+    yield from (Candidate(t, "") for t in variants if story.names(t))
 
 
 def _variants(ask: Ask, story: Story, salt: str) -> Iterator[str]:
@@ -39,7 +37,7 @@ def _variants(ask: Ask, story: Story, salt: str) -> Iterator[str]:
     elif month:
         yield from _months(key, month, salt)
     elif weekday:
-        yield from _weekdays(key, weekday, story, salt)
+        yield from _weekdays(key, weekday, salt)
     elif year:
         yield from _years(key, year, story, salt)
     elif _CLOCK.search(key):
@@ -56,11 +54,10 @@ def _swap(text: str, found: re.Match[str], other: str) -> str:
     return text[: found.start()] + other + text[found.end() :]
 
 
-def _weekdays(key: str, found: re.Match[str], story: Story, salt: str) -> Iterator[str]:
+def _weekdays(key: str, found: re.Match[str], salt: str) -> Iterator[str]:
     names = group("calendar", "weekdays").names
     others = sorted((n for n in names if n != found.group()), key=lambda n: chance(salt, n))
-    fresh = [n for n in others if not story.names(n)]
-    yield from (_swap(key, found, n) for n in fresh)
+    yield from (_swap(key, found, n) for n in others)
 
 
 def _months(key: str, found: re.Match[str], salt: str) -> Iterator[str]:

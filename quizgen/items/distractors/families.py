@@ -29,12 +29,13 @@ def none(ask: Ask, story: Story) -> Iterator[Candidate]:  # noqa: ARG001
 def _families(salt: str) -> dict[MentionType, Family]:
     figure = partial(numbers, salt=salt)
     when = partial(times, salt=salt)
+    phrase = partial(things, salt=salt)
     return {
         "person": persons, "people": crowds, "organisation": bodies,
         "country": nations, "city": towns, "place": spots, "nationality": nationalities,
         "weekday": when, "month": when, "year": when, "date": when, "time": when,
         "duration": figure, "number": figure, "money": figure, "percent": figure,
         "quantity": figure, "ordinal": figure,
-        "role": offices, "event": things, "work": none, "quote": none, "clause": none,
-        "thing": things,
+        "role": offices, "event": phrase, "work": none, "quote": none, "clause": none,
+        "thing": phrase,
     }  # fmt: skip

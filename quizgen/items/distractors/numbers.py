@@ -14,6 +14,7 @@ _RISING = re.compile(
 _FALLING = re.compile(
     r"\b(less than|fewer than|under|at most|up to|no more than|as many as|as much as|below)\b", re.I
 )
+_RANGE = ("to", "and", "-", "–", "or")
 _VAGUE = re.compile(
     r"\b(dozens?|several|hundreds|thousands|millions|billions|many|few|decades)\b", re.I
 )
@@ -32,7 +33,8 @@ _SERIES: tuple[tuple[str, tuple[int, ...]], ...] = (
 def numbers(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     """Three other figures, so many below and above the key as `salt` decides, near ones first."""
     found = figures(ask.key)
-    if not found or len(found) > 2 or _VAGUE.search(ask.key):
+    joined = len(found) == 2 and ask.key[found[0].end : found[1].start].strip() in _RANGE
+    if not found or (len(found) > 1 and not joined) or _VAGUE.search(ask.key):
         return
     if len(found) == 2:
         yield from _ranges(ask, story, found[0], found[1], salt=salt)
@@ -111,10 +113,9 @@ def _near(figure: Figure) -> Iterator[float]:
     last = round(size / step)
     if last % 5 == 0 and digits == 2:
         step *= 5
-    for i in range(-9, 10):
-        share = i * (0.06 if digits > 2 else 0.08)
-        value = size * (1 + share + (chance(size, i) % 100) / 4000)
-        rounded = round(value / step) * step
+    for i in (-5, -4, -3, -2, -1, 1, 2, 3, 4, 5):
+        share = i * 0.085 + (chance(size, i) % 100) / 2500 * (1 if i > 0 else -1)
+        rounded = round(size * (1 + share) / step) * step
         yield _as_uneven(rounded, step, digits, figure.decimals, i)
 
 

@@ -1,21 +1,53 @@
 """Organisations: bodies of the same kind from the tables, and those of the story."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.feedback import not_named, of_the_story
+from quizgen.items.distractors.files import word_list
+from quizgen.items.distractors.nations import other_nations
 from quizgen.items.distractors.tables import groups
-from quizgen.items.distractors.wording import tokens
+from quizgen.items.distractors.wording import is_name, tokens
+
+_KIND = re.compile(r"\b(?:which|what) ((?:[a-z-]+ )*?)([a-z]+)\b", re.IGNORECASE)
 
 
 def bodies(ask: Ask, story: Story) -> Iterator[Candidate]:
-    """Other bodies: of the story when they are of one kind with the key, then of its group."""
-    kind = _kind(ask.key)
+    """Other bodies: of the story when they are of one kind with the key, then its peers."""
+    if not _is_body(ask.key):
+        return
+    kind, wanted = _kind(ask.key), _asked_for(ask.stem)
     for _, _, mention in story.of_type("organisation"):
-        if _alike(ask.key, mention.words) and (kind is None or _kind(mention.words) == kind):
-            text = mention.words
+        text = mention.words
+        if _is_body(text) and _fits(text, kind, wanted) and _is_short(text) <= _is_short(ask.key):
             yield Candidate(text, of_the_story(ask, story, text), mention)
     yield from _of_the_table(ask, story)
+
+
+def _is_body(text: str) -> bool:
+    """Whether a text is one body's name: "the British parliament", but not "both companies"."""
+    words = re.findall(r"[^\W_]+", text.removeprefix("the "))
+    if not words or (" and " in f" {text} " and not is_name(text)) or "," in text or len(words) > 7:
+        return False
+    rest = words[:-1] if words[-1] in word_list("bodies") and len(words) > 1 else words
+    return is_name(" ".join(rest)) and text[0] != "“"
+
+
+def _fits(text: str, kind: str | None, wanted: str) -> bool:
+    """Whether a body of the story answers to the kind that the key is of, or the stem asks for."""
+    if wanted:
+        return wanted in tokens(text) or (kind is not None and _kind(text) == kind)
+    other = _kind(text)
+    return kind == other or kind is None or other is None
+
+
+def _asked_for(stem: str) -> str:
+    """The kind of body that the stem names ("Which ministry ..."); empty for any body."""
+    found = _KIND.search(stem)
+    word = found.group(2).casefold() if found else ""
+    known = word in word_list("bodies") or word in dict(_by_word())
+    return word if known and word not in word_list("generic") else ""
 
 
 def _kind(text: str) -> str | None:
@@ -24,12 +56,12 @@ def _kind(text: str) -> str | None:
         if group.place(text) is not None:
             return group.name
     words = tokens(text)
-    return next((w for w in groups_by_word() if w in words), None)
+    return next((w for w, _ in _by_word() if w in words), None)
 
 
-def groups_by_word() -> dict[str, tuple[str, ...]]:
+def _by_word() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Words in the names of bodies ("university") with names that hold them."""
-    return {group.name: group.names for group in groups("organisation_words")}
+    return tuple((group.name, group.names) for group in groups("organisation_words"))
 
 
 def _of_the_table(ask: Ask, story: Story) -> Iterator[Candidate]:
@@ -41,11 +73,12 @@ def _of_the_table(ask: Ask, story: Story) -> Iterator[Candidate]:
                 text = _form(group.entries[i], short=_is_short(ask.key))
                 yield Candidate(text, not_named(text, story))
             return
+    for text in other_nations(ask.key, story):
+        yield Candidate(text, not_named(text, story))
     words = tokens(ask.key)
-    for word, names in groups_by_word().items():
+    for word, names in _by_word():
         if word in words:
-            for name in names:
-                yield Candidate(name, not_named(name, story))
+            yield from (Candidate(name, not_named(name, story)) for name in names)
             return
 
 
@@ -57,8 +90,3 @@ def _is_short(name: str) -> bool:
 def _form(names: tuple[str, ...], *, short: bool) -> str:
     """The acronym beside an acronym, else the name to print."""
     return next((n for n in names if short and _is_short(n)), names[0])
-
-
-def _alike(key: str, other: str) -> bool:
-    """Whether two names are written alike: both acronyms, or both in full."""
-    return _is_short(key) == _is_short(other)

@@ -1,21 +1,38 @@
-"""Persons and groups of people: those of the story in another role."""
+"""Persons and groups of people: those of the story in another role, or a group's peers."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.feedback import not_named, of_the_story
+from quizgen.items.distractors.files import word_list
+from quizgen.items.distractors.sound import country_of
 from quizgen.items.distractors.tables import Group, groups
-from quizgen.items.distractors.wording import fold, tokens
+from quizgen.items.distractors.wording import fold, is_name, tokens
 from quizgen.models import Mention
+
+_LONGEST_NAME = 5
+"""Words of a personal name with its title at the most; longer ones describe somebody."""
 
 
 def persons(ask: Ask, story: Story) -> Iterator[Candidate]:
     """Other named persons of the story, the salient ones first; never anybody from outside it."""
+    if not is_person(ask.key):
+        return
     full = len(tokens(ask.key)) > 1
     for _, _, mention in story.of_type("person"):
         name = _full_name(mention, story)
-        if full == (len(tokens(name)) > 1):
+        if full == (len(tokens(name)) > 1) and is_person(name):
             yield Candidate(name, of_the_story(ask, story, name), mention)
+
+
+def is_person(name: str) -> bool:
+    """Whether a text reads as the name of one person, without a description."""
+    words = name.split()
+    shouted = any(len(w) > 1 and w.isupper() and "." not in w for w in words)
+    joined = re.search(r"\band\b|\bof\b|\bthe\b|,|[’']s\b|\d", name)
+    led = country_of(words[0]) is not None if words else True
+    return is_name(name) and not (shouted or joined or led) and len(words) <= _LONGEST_NAME
 
 
 def _full_name(mention: Mention, story: Story) -> str:
@@ -26,49 +43,37 @@ def _full_name(mention: Mention, story: Story) -> str:
     longer = (
         m.words for _, _, m in story.of_type("person") if tokens(m.words)[-1:] == tokens(name)
     )
-    return max(longer, key=len, default=name)
+    return max((n for n in longer if is_person(n)), key=len, default=name)
 
 
 def crowds(ask: Ask, story: Story) -> Iterator[Candidate]:
-    """Groups of people without a name: of the table's group with the key, then the story's."""
-    yield from _of_the_table(ask, story)
-    for _, _, mention in story.of_type("people"):
-        if _same_form(ask.mention, mention):
-            text = mention.words
-            yield Candidate(text, of_the_story(ask, story, text), mention)
-
-
-def _same_form(key: Mention, other: Mention) -> bool:
-    if key.plural != other.plural or not other.head or fold(key.head) == fold(other.head):
-        return False
-    return _determiner(key.text) == _determiner(other.text)
-
-
-def _determiner(text: str) -> str:
-    first = text.split()[0].casefold() if text.split() else ""
-    if first in {"the", "a", "an", "this", "these", "some", "his", "her", "their", "its", "our"}:
-        return first
-    return "#" if first[:1].isdigit() else ""
-
-
-def _of_the_table(ask: Ask, story: Story) -> Iterator[Candidate]:
+    """Peers of a group of people without a name, from the table's group that knows it."""
     found = _group(ask.key)
     if found is None:
         return
     table, ending = found
-    for name in table.names:
-        text = ask.key[: len(ask.key) - len(ending)] + name
-        if not story.names(name):
-            yield Candidate(text, not_named(text, story))
+    before = ask.key[: len(ask.key) - len(ending)]
+    inside = [name for name in table.names if story.names(name)]
+    for name in [*inside, *(n for n in table.names if n not in inside)]:
+        text = before + name
+        about = of_the_story(ask, story, text) if story.names(text) else not_named(text, story)
+        yield Candidate(text, about)
 
 
 def _group(key: str) -> tuple[Group, str] | None:
-    """The group whose entry ends the key, and that entry as it stands in the key."""
+    """The group whose entry ends the key, and that entry as it stands in the key.
+
+    A group whose entries share a last word knows every phrase with that word: "park officials".
+    """
+    if tokens(key)[-1:] and tokens(key)[-1] in word_list("vague"):
+        return None
     best: tuple[Group, str] | None = None
     for table in groups("people_groups"):
         for entry in table.names:
-            if (key == entry or key.endswith(f" {entry}")) and (
-                best is None or len(entry) > len(best[1])
-            ):
+            ends = key == entry or key.endswith(f" {entry}")
+            if ends and (best is None or len(entry) > len(best[1])):
                 best = table, entry
+        shared = {tokens(name)[-1] for name in table.names}
+        if best is None and len(shared) == 1 and shared == {tokens(key)[-1]}:
+            best = (table, key) if len(key.split()) == 2 and key == fold(key) else None
     return best

@@ -1,55 +1,37 @@
-"""Noun phrases: of the article with a head of the same class, or the key with a word changed."""
+"""Noun phrases: the key with its number, its country or a word changed for one of its kind."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story
-from quizgen.items.distractors.feedback import not_stated, of_the_story
+from quizgen.items.distractors.feedback import not_stated
+from quizgen.items.distractors.figures import figures
+from quizgen.items.distractors.nations import other_nations
+from quizgen.items.distractors.numbers import numbers
 from quizgen.items.distractors.substitute import variants
-from quizgen.items.distractors.wording import content, fold
-from quizgen.lexicon import noun_classes
-from quizgen.models import Mention
+from quizgen.items.distractors.wording import content
 
-_LONGEST = 1.8
-"""How many times as long as the key a phrase of the article may be, or the key as it."""
+LONGEST = 9
+"""Words of a key beyond which one changed word is hard to see, and the options tire the reader."""
 
 
-def things(ask: Ask, story: Story) -> Iterator[Candidate]:
-    """Phrases that fill the same role elsewhere in the story, then the key with a word changed."""
-    changed = list(_changed(ask, story))
-    if len(changed) >= 3:
-        yield from changed[:3]
+def things(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
+    """Three phrases that differ from the key, and from each other, in one place or two."""
+    if len(ask.key.split()) > LONGEST:
         return
-    yield from _elsewhere(ask, story)
-    yield from changed
+    for texts in (variants(ask.key), other_nations(ask.key, story)):
+        found = list(islice(_new(ask, story, texts), 4))
+        if len(found) >= 3:
+            yield from found
+            return
+    if figures(ask.key):
+        yield from numbers(ask, story, salt=salt)
 
 
-def _changed(ask: Ask, story: Story) -> Iterator[Candidate]:
-    for text in variants(ask.key):
+def _new(ask: Ask, story: Story, texts: Iterator[str]) -> Iterator[Candidate]:
+    """The texts whose changed words neither the evidence nor the stem holds."""
+    near = content(ask.fact.evidence.quote) | content(ask.stem)
+    for text in texts:
         fresh = content(text) - content(ask.key)
-        if fresh and not fresh & content(ask.fact.evidence.quote) and not story.names(text):
+        if fresh and not fresh & near and not story.names(text):
             yield Candidate(text, not_stated(text, story))
-
-
-def _elsewhere(ask: Ask, story: Story) -> Iterator[Candidate]:
-    roles = {role for role, m in ask.fact.roles() if m == ask.mention}
-    for fact, role, mention in story.of_type(ask.mention.type):
-        if fact.kind == ask.fact.kind and role in roles and _of_one_form(ask.mention, mention):
-            text = mention.words
-            yield Candidate(text, of_the_story(ask, story, text), mention)
-
-
-def _of_one_form(key: Mention, other: Mention) -> bool:
-    if key.plural != other.plural or not other.head or key.head == other.head:
-        return False
-    long, short = sorted((len(key.words), len(other.words)), reverse=True)
-    if long > _LONGEST * short + 6:
-        return False
-    if _begins(key.words) != _begins(other.words):
-        return False
-    mine, theirs = noun_classes(key.head)[:1], noun_classes(other.head)[:1]
-    return bool(mine) and mine == theirs
-
-
-def _begins(text: str) -> str:
-    first = fold(text.split(" ")[0]) if text else ""
-    return first if first in {"the", "a", "an", "to", "that", "by"} else ""

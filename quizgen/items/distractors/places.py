@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story, chance
 from quizgen.items.distractors.feedback import not_named, of_the_story
+from quizgen.items.distractors.nations import peers
 from quizgen.items.distractors.sound import country_of
 from quizgen.items.distractors.tables import (
     City,
@@ -15,23 +16,34 @@ from quizgen.items.distractors.tables import (
     groups,
     polities,
 )
-from quizgen.items.distractors.wording import fold, tokens
+from quizgen.items.distractors.wording import fold, is_name, tokens
 
 
 def nations(ask: Ask, story: Story) -> Iterator[Candidate]:
     """Other countries: those of the story, then peers and neighbours of the key."""
-    code = polities().get(fold(ask.key))
-    if code not in countries():
-        return
+    key = country_named(ask.key)
     for _, _, mention in story.of_type("country"):
-        other = countries().get(polities().get(fold(mention.words), ""))
-        if other is not None:
-            name = with_article(other.name)
-            yield Candidate(name, of_the_story(ask, story, other.name), mention)
-    for country in _peers(countries()[code]):
+        name = mention.words
+        if country_named(name) is not None and _the(name) == _the(with_article(name)):
+            yield Candidate(name, of_the_story(ask, story, name), mention)
+    if key is None:
+        return
+    for country in peers(key):
         name = with_article(country.name)
         if not story.names(country.name) and not story.names(country.adjective):
             yield Candidate(name, not_named(name, story))
+
+
+def country_named(text: str) -> Country | None:
+    """The country that a text names by a name of its own, not by its capital or its people."""
+    country = countries().get(polities().get(fold(text), ""))
+    if country is None or fold(text) in {fold(country.adjective), fold(country.capital)}:
+        return None
+    return country
+
+
+def _the(name: str) -> bool:
+    return name.startswith("the ")
 
 
 def nationalities(ask: Ask, story: Story) -> Iterator[Candidate]:
@@ -40,32 +52,12 @@ def nationalities(ask: Ask, story: Story) -> Iterator[Candidate]:
     code = polities().get(fold(ask.key[:-1] if plural else ask.key))
     if code not in countries():
         return
-    for country in _peers(countries()[code]):
+    for country in peers(countries()[code]):
         word = country.adjective + ("s" if plural else "")
         if plural and not country.adjective.endswith(("an", "i", "ian")):
             continue
         if country.adjective and not story.names(country.name):
             yield Candidate(word, not_named(word, story))
-
-
-def _peers(key: Country) -> Iterator[Country]:
-    """The countries of the first group that holds the key, then its neighbours, then its size."""
-    by_name = {c.name: c for c in countries().values()}
-    seen = {key.name}
-    for group in groups("countries"):
-        place = group.place(key.name)
-        if place is not None:
-            order = sorted(
-                enumerate(group.names), key=lambda e: (abs(e[0] - place), chance(key.name, e[1]))
-            )
-            for _, name in order:
-                if name not in seen:
-                    seen.add(name)
-                    yield by_name[name]
-    for code in key.neighbours:
-        if code in countries() and countries()[code].name not in seen:
-            seen.add(countries()[code].name)
-            yield countries()[code]
 
 
 def with_article(name: str) -> str:
@@ -77,6 +69,8 @@ def with_article(name: str) -> str:
 
 def towns(ask: Ask, story: Story) -> Iterator[Candidate]:
     """Other cities: those of the story, then the likeliest of the same country or the same rank."""
+    if not is_name(ask.key) or country_named(ask.key) is not None:
+        return
     for _, _, mention in story.of_type("city"):
         yield Candidate(mention.words, of_the_story(ask, story, mention.words), mention)
     for city in _towns_like(ask.key, story):
@@ -154,7 +148,5 @@ def _fitting(story: Story, names: Iterable[str], *, bare: bool) -> Iterator[Cand
 
 
 def _like(key: str, other: str) -> bool:
-    """Whether two places are written alike: with or without article, name or description."""
-    the = key.casefold().startswith("the "), other.casefold().startswith("the ")
-    names = key[:1].isupper(), other[:1].isupper()
-    return the[0] == the[1] and names[0] == names[1]
+    """Whether two places are both names, with or without an article alike."""
+    return _the(key) == _the(other) and is_name(key) and is_name(other)

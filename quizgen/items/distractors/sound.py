@@ -1,6 +1,7 @@
 """Whether a text is wrong as an answer, by the article's own facts: no second correct option."""
 
 import re
+from collections.abc import Iterator
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.files import word_list
@@ -16,6 +17,8 @@ readers began to call the other name right too."""
 def is_sound(ask: Ask, story: Story, candidate: Candidate) -> bool:
     """Whether a candidate is surely wrong, and not given away or ruled out by the stem."""
     text = candidate.text
+    if ask.mention.type == "person" and _surname(ask.key) == _surname(text) != "":
+        return False
     if _same(ask.key, text) or _same(ask.mention.words, text) or _same(ask.mention.text, text):
         return False
     if in_stem(ask.stem, text) or _one_polity(ask.key, text):
@@ -40,11 +43,8 @@ def _same(one: str, other: str) -> bool:
     """Whether two texts are one thing in two wordings, or part and whole of one another."""
     if fold(one) == fold(other) or holds(one, other) or holds(other, one):
         return True
-    if fold(one).replace(".", "") == initials(other) or fold(other).replace(".", "") == initials(
-        one
-    ):
-        return True
-    return _surname(one) == _surname(other) != ""
+    first, second = fold(one).replace(".", ""), fold(other).replace(".", "")
+    return first == initials(other) or second == initials(one)
 
 
 def _surname(text: str) -> str:
@@ -128,13 +128,22 @@ def _also_true(ask: Ask, story: Story, text: str) -> bool:
     if not asked:
         return False
     evidence = ask.fact.evidence.quote
-    for sentence in story.sentences_with(text):
-        if sentence.strip() and sentence.strip() in evidence:
+    for sentence in _said_of(story, text):
+        if sentence.strip() in evidence:
             continue
-        shared = len(asked & content(sentence)) / len(asked)
-        if shared >= _SHARED and len(asked & content(sentence)) > 1:
+        shared = asked & content(sentence)
+        if len(shared) > 1 and len(shared) >= _SHARED * len(asked):
             return True
     return False
+
+
+def _said_of(story: Story, text: str) -> Iterator[str]:
+    """The sentences that name it, and those where a fact says that "he" or "it" stands for it."""
+    yield from story.sentences_with(text)
+    wanted = fold(text)
+    for fact, _, mention in story.mentions:
+        if fold(mention.words) == wanted:
+            yield fact.evidence.quote
 
 
 def country_of(text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""One word of a phrase for another of its kind: "economic sanctions" -> "military sanctions"."""
+"""One word of a phrase for another of its kind: "the trade in tiger parts" -> "... wolf parts"."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,10 @@ from quizgen.items.distractors.tables import groups
 from quizgen.items.distractors.wording import article_for
 
 _VOWELS = "aeiou"
+_CUT = re.compile(
+    r"\s(?:that|which|who|whose|where|when|named|called|while|after|before|because)\s"
+)
+"""Where a phrase begins to tell more of its head: nothing is changed from there on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +27,22 @@ class Place:
 
 def changeable(phrase: str) -> list[Place]:
     """The words of a phrase for which the tables know others, in order, none overlapping."""
+    cut = _CUT.search(phrase)
     found: list[Place] = []
     taken: set[int] = set()
-    for match in _pattern().finditer(phrase):
-        others = _others(match.group())
+    for match in _pattern().finditer(phrase, 0, cut.start() if cut else len(phrase)):
+        others = _forms().get(match.group(), ())
         inside = range(match.start(), match.end())
-        if others and taken.isdisjoint(inside):
+        if others and taken.isdisjoint(inside) and not _in_name(phrase, match):
             taken.update(inside)
             found.append(Place(match.start(), match.end(), others))
     return found
+
+
+def _in_name(phrase: str, match: re.Match[str]) -> bool:
+    """Whether the word stands beside a name or belongs to a longer compound that is not known."""
+    after = phrase[match.end() :].split(" ")
+    return len(after) > 1 and after[1][:1].isupper()
 
 
 def put(phrase: str, place: Place, other: str) -> str:
@@ -53,11 +64,11 @@ def _as(letter: str, article: str) -> str:
 def _forms() -> dict[str, tuple[str, ...]]:
     """Every word of the tables in every form, with the others of its group in that form."""
     forms: dict[str, tuple[str, ...]] = {}
-    for group in groups("words"):
-        _add(forms, group.names)
     for group in groups("nouns"):
         _add(forms, group.names)
         _add(forms, tuple(map(plural, group.names)))
+    for group in groups("adjectives"):
+        _add(forms, group.names)
     return forms
 
 
@@ -69,16 +80,13 @@ def _add(forms: dict[str, tuple[str, ...]], names: tuple[str, ...]) -> None:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = sorted(_forms(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w'’-])")
 
 
-def _others(word: str) -> tuple[str, ...]:
-    return _forms().get(word) or _forms().get(word.casefold(), ())
-
-
+@cache
 def plural(noun: str) -> str:
     """The plural of a noun of the tables ("city" -> "cities"); compounds by their last word."""
-    irregular = _irregular()
+    irregular = {entry[0]: entry[-1] for g in groups("irregular_plurals") for entry in g.entries}
     first, _, last = noun.rpartition(" ")
     if last in irregular:
         done = irregular[last]
@@ -91,20 +99,18 @@ def plural(noun: str) -> str:
     return f"{first} {done}".strip()
 
 
-@cache
-def _irregular() -> dict[str, str]:
-    return {entry[0]: entry[-1] for g in groups("irregular_plurals") for entry in g.entries}
-
-
 def variants(phrase: str) -> Iterator[str]:
-    """The phrase with one place changed, or with two changed in all ways: no option is the odd one.
+    """The phrase with one word changed in several ways, or with two words changed in all ways.
 
-    Two places give the other three corners of a square (A'B, AB', A'B'): whoever looks for the
-    option that shares most with the rest finds four equals.
+    Two words of which each has but one other give the corners of a square (A'B, AB', A'B'):
+    whoever looks for the option that shares most with the rest finds four equals.
     """
-    places = sorted(changeable(phrase), key=lambda p: -p.start)
-    if len(places) >= 2:
-        last, first = places[0], places[1]
+    places = changeable(phrase)
+    rich = [place for place in places if len(place.others) >= 3]
+    if rich:
+        yield from (put(phrase, rich[0], other) for other in rich[0].others)
+    elif len(places) >= 2:
+        first, last = places[0], places[1]
         one = put(phrase, last, last.others[0])
         yield put(phrase, first, first.others[0])
         yield one

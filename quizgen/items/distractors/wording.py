@@ -64,9 +64,10 @@ def initials(text: str) -> str:
 
 
 def is_name(text: str) -> bool:
-    """Whether a text is a name: every word but the small ones begins with a capital."""
-    words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > 3]
-    return bool(words) and all(w[0].isupper() for w in words)
+    """Whether a text is a proper name: its words have capitals, but for the small ones."""
+    words = re.findall(r"[^\W\d_][\w.’'-]*", text)
+    small = word_list("inside names")
+    return any(w[0].isupper() for w in words) and all(w[0].isupper() or w in small for w in words)
 
 
 def capital(text: str) -> str:

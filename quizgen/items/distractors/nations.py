@@ -1,0 +1,56 @@
+"""Which countries stand beside which, and a country inside a phrase for another."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quizgen.items.distractors.ask import Story, chance
+from quizgen.items.distractors.tables import Country, countries, groups
+
+
+def peers(key: Country) -> Iterator[Country]:
+    """The countries of the groups that hold the key, the likeliest first, then its neighbours."""
+    by_name = {c.name: c for c in countries().values()}
+    seen = {key.name}
+    for group in groups("countries"):
+        place = group.place(key.name)
+        if place is None:
+            continue
+        ranked = enumerate(group.names)
+        order = sorted(ranked, key=lambda e: (abs(e[0] - place), chance(key.name, e[1])))
+        for _, name in order:
+            if name not in seen:
+                seen.add(name)
+                yield by_name[name]
+    for code in key.neighbours:
+        if code in countries() and countries()[code].name not in seen:
+            seen.add(countries()[code].name)
+            yield countries()[code]
+
+
+def other_nations(phrase: str, story: Story) -> Iterator[str]:
+    """A phrase with another country in the place of the one it names: "the Thai Navy"."""
+    found = _pattern().search(phrase)
+    if found is None:
+        return
+    country, adjective = _words()[found.group()]
+    for other in peers(country):
+        word = other.adjective if adjective else other.name
+        if word and not (story.names(other.name) or story.names(other.adjective)):
+            yield phrase[: found.start()] + word + phrase[found.end() :]
+
+
+@cache
+def _words() -> dict[str, tuple[Country, bool]]:
+    """Every name and adjective of a country, and which of the two it is."""
+    found = {c.name: (c, False) for c in countries().values()}
+    short = {"US": "US", "U.S.": "US", "UK": "GB", "U.K.": "GB", "Britain": "GB"}
+    found |= {word: (countries()[code], True) for word, code in short.items()}
+    found |= {c.adjective: (c, True) for c in countries().values() if c.adjective}
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(_words(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])")
