@@ -8,8 +8,9 @@ from typing import NamedTuple
 from quizgen.checks import views
 from quizgen.checks.codes import issue
 from quizgen.checks.lists import table
-from quizgen.checks.text import contains, content, fold, unquoted
+from quizgen.checks.text import contains, content, fold, root, unquoted, words
 from quizgen.checks.values import counted, shape, timely
+from quizgen.lexicon import noun_classes
 from quizgen.models import Article, Cloze, Issue, Item, MultipleChoice, ShortAnswer
 
 
@@ -77,7 +78,10 @@ def _question(stem: str) -> str:
 def _fits(asked: _Asked, key: str) -> bool:
     if asked.needs:
         return _FITS[asked.needs](key)
-    return shape(key) not in asked.bars
+    found = shape(key)
+    if found == "quantity" and "person" in noun_classes(root(words(key)[-1])):
+        return True
+    return found not in asked.bars
 
 
 @cache

@@ -52,7 +52,7 @@ def convergence(item: Item, _: Article) -> Iterator[Issue]:
     score, *others = [sum(often[word] - 1 for word in part) for part in parts]
     shared = {word for word in key if often[word] > 1}
     one_holds_all = any(shared <= part for part in rest)
-    if len(shared) > 1 and not one_holds_all and score >= CONVERGES * max(others):
+    if len(shared) > 1 and shared == key and not one_holds_all and score >= CONVERGES * max(others):
         detail = f"options: “{item.key}” is what the others have in common."
         yield issue("convergence-cue", detail, item.id)
 

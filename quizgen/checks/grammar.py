@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.checks.codes import issue
+from quizgen.checks.lists import words as listed
 from quizgen.checks.text import words
 from quizgen.lexicon import look_up
 from quizgen.models import Article, Issue, Item, MultipleChoice
@@ -15,16 +16,18 @@ _WHICH = re.compile(
 )
 _SILENT = re.compile(r"^(?:hour|honest|honou?r|heir)", re.IGNORECASE)
 _CONSONANT = re.compile(r"^(?:uni|use|usu|uk|us\b|eu|one\b|once\b|ut|ur[aeiou])", re.IGNORECASE)
+_SENTENCE = 4
+"""Words from which a distractor may be a sentence as well, with another subject."""
+_AUXILIARY = re.compile(r"is|are|was|were|has|have|had|will|would|can|could|did|does|do")
 _FORMS = (
     ("infinitive", re.compile(r"^to [a-z]+", re.IGNORECASE)),
     ("reason", re.compile(r"^(?:because|since|as|due)\b", re.IGNORECASE)),
     ("condition", re.compile(r"^(?:if|unless|when|while|whether|that)\b", re.IGNORECASE)),
     ("preposition", re.compile(
-        r"^(?:in|on|at|from|by|for|with|under|during|after|before|near|into|over|against|without"
-        r"|between|through|behind|beside|of)\b", re.IGNORECASE)),
+        r"^(?:in|on|at|from|by|for|with|during|after|before|near|into|against|without"
+        r"|between|through|behind|beside|of)(?=\s)", re.IGNORECASE)),
     ("pronoun", re.compile(r"^(?:it|he|she|they|there|we|you)\b(?!s)", re.IGNORECASE)),
     ("will", re.compile(r"^(?:will|would|can|could|should|may|might|must)\b", re.IGNORECASE)),
-    ("article", re.compile(r"^(?:the|an?)\s+[a-z]", re.IGNORECASE)),
 )  # fmt: skip
 
 
@@ -74,6 +77,8 @@ def _asked_plural(stem: str) -> bool | None:
     if not found:
         return None
     first, second = found[1].casefold(), (found[2] or "").casefold()
+    if first in listed("function-words"):
+        return None
     if _plural_noun(first) or (look_up(first, "adjective") and _plural_noun(second)):
         return True
     return False if look_up(first) and found[0].casefold().startswith("which") else None
@@ -101,6 +106,8 @@ def _form_cue(key: str, rest: list[str]) -> str:
     own, others = _form(key), {_form(text) for text in rest}
     if own in others or not (own or len(others) == 1):
         return ""
+    if own == "pronoun" and any(len(words(text)) >= _SENTENCE for text in rest):
+        return ""
     names = _NAMES_OF_FORM
     return f"key: “{key}” {names.get(own, 'has another form than the distractors')}."
 
@@ -112,7 +119,6 @@ _NAMES_OF_FORM = {
     "preposition": "alone begins with a preposition",
     "pronoun": "alone is a sentence",
     "will": "alone has an auxiliary",
-    "article": "alone has an article",
     "ing": "alone has an -ing form",
     "past": "alone is in the past tense",
 }
@@ -122,19 +128,22 @@ def _form(text: str) -> str:
     """The form of an option's beginning; empty when it has no marked one."""
     for name, form in _FORMS:
         if form.match(text):
-            return "" if name == "article" and _followed_by_name(text) else name
+            return name
     found = words(text)
-    first = found[0].casefold() if found else ""
-    if len(found) > 1 and first.endswith("ing") and _verb(first.removesuffix("ing")):
-        return "ing"
-    if len(found) > 1 and first.endswith("ed") and _verb(first.removesuffix("ed")):
-        return "past"
+    if len(found) < 2 or not _governs(found[1]):
+        return ""
+    first = found[0].casefold()
+    for ending, known in (("ing", "ing"), ("ed", "past")):
+        if first.endswith(ending) and _verb(first.removesuffix(ending)):
+            return known
     return ""
 
 
-def _followed_by_name(text: str) -> bool:
-    found = words(text)
-    return any(word[0].isupper() for word in found[1:])
+def _governs(word: str) -> bool:
+    """Whether a word is what a verb takes after it, so that "managing director" is no action."""
+    low = word.casefold()
+    small = low in listed("function-words") and not _AUXILIARY.fullmatch(low)
+    return small or word[0].isupper() or _plural_noun(low)
 
 
 def _verb(base: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.checks import views
 from quizgen.checks.codes import issue
 from quizgen.checks.text import content, fold, words
-from quizgen.checks.values import amount, timely
+from quizgen.checks.values import amount, shape, timely
 from quizgen.models import (
     Article,
     Cloze,
@@ -24,7 +24,7 @@ from quizgen.models import (
 LONGEST_NAME = 4
 """Content words up to which a key counts as the article's own words; clauses are worded anew."""
 HELD = 0.5
-"""Share of a key's content words that the evidence has, at least: the rest may be worded anew."""
+"""Share of the content words of a name that the evidence has, at least; of a phrase, one word."""
 
 
 _CLAUSE = re.compile(
@@ -92,6 +92,8 @@ def _held(key: str, known: set[str], quote: str) -> bool:
     value = amount(key)
     if value and len(wanted) <= 2:
         return _number_in(value.value, quote) or bool(set(wanted) <= known)
+    if shape(key) == "phrase":
+        return bool(set(wanted) & known)
     return sum(word in known for word in wanted) >= HELD * len(wanted)
 
 

@@ -26,9 +26,9 @@ class _Analyzer(Protocol):
 
 
 def cefr_level(text: str) -> str:
-    """The estimated level of an English text ("B2"); empty when it has too few known words, or
-    when cefrpy, which knows the words' levels, is not installed.
+    """The estimated level of an English text ("B2"); empty when it has too few known words.
 
+    Empty as well when cefrpy, which knows the words' levels, is not installed.
     The mean level of its words of content (cefrpy; A1 is 1, C2 is 6), names left out, and the
     mean length of its sentences, weighted so that each tells as much.
     """

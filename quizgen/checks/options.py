@@ -16,6 +16,8 @@ _OF_DEGREE = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 3
+_WEAK = {"all", "every", "none", "everyone", "nobody", "nothing", "completely"}
+"""Absolute terms that are common in the middle of a fair option; at its beginning they count."""
 
 
 def combined(item: Item, _: Article) -> Iterator[Issue]:
@@ -41,7 +43,9 @@ def absolute(item: Item, _: Article) -> Iterator[Issue]:
     fair = set(fold(" ".join(views.keys(item))).split())
     fair |= set(fold(item.evidence.quote if item.evidence else "").split())
     for text in views.wrong(item):
-        found = (set(fold(text).split()) & listed("absolute-words")) - fair
+        low = fold(text).split()
+        found = {w for w in low if w in listed("absolute-words") - _WEAK or w == low[0]} - fair
+        found &= listed("absolute-words")
         if found and not _combination(text):
             detail = f"distractors: “{min(found)}” in “{text}”."
             yield issue("absolute-terms", detail, item.id)

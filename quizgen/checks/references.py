@@ -14,7 +14,9 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _NOT_HUMAN = {"it", "its", "itself"}
-_ASKED_SELF = re.compile(r"\b(?:who|whose|whom|which|what|how many|anyone|everyone)\b", re.I)
+_ASKED_SELF = re.compile(
+    r"\b(?:who|whose|whom|which|what|how many|anyone|everyone|someone|somebody)\b", re.I
+)
 _AUXILIARY = re.compile(
     r"\b(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should)\s*$", re.I
 )

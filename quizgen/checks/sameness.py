@@ -14,7 +14,7 @@ from quizgen.checks.values import amount, interval
 from quizgen.models import Article, Issue, Item, MultipleChoice, MultipleResponse
 
 _ARTICLES = {"a", "an", "the"}
-_JOINT = {"of", "from", "in", "with", "who", "that", "and", "or", "at", "for", "on", "which"}
+_JOINT = {"of", "from", "in", "with", "who", "that", "and", "or", "at", "for", "on", "which", "to"}
 _NAME = r"(?:[A-Z0-9][\w’'.&-]*)(?:\s+(?:of|the|de|for)?\s*[A-Z0-9][\w’'.&-]*){0,5}"
 _SMALL = r"(?:(?:the|a|an|of|in|from|to|by|at|for|with|its|on|President|Minister)\s+){0,3}"
 _ITEM = _SMALL + _NAME

@@ -23,7 +23,9 @@ _REPORTED = re.compile(
     r"\b(?:says?|said|that|whether|if|unless|because|claim\w*|promis\w*|den[iy]\w*|warn\w*)\b",
     re.IGNORECASE,
 )
-_IDENTITY = re.compile(r"^(?:who|what) (?:is|are|was|were) (?:an? |the )?\S+", re.IGNORECASE)
+_IDENTITY = re.compile(
+    r"^(?:who|what|who or what) (?:is|are|was|were) (?:an? |the )?\S+", re.IGNORECASE
+)
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:of|the|de|al)?\s*[A-Z][\w’'.-]*)*")
 _OPENERS = {"according", "under", "besides", "apart", "instead", "despite"}
 _ASIDE = re.compile(r"[(\[]([^)\]]*)[)\]]|\s[–—]\s(.+?)\s[–—]\s")
@@ -45,8 +47,10 @@ def negative(item: Item, _: Article) -> Iterator[Issue]:
         return
     stem = unquoted(item.stem)
     found = _NEGATIVE.search(stem)
-    if not found or re.match(r"(?:why|for what reason)\b", stem, re.IGNORECASE):
+    if not found or re.search(r"\b(?:why|for what reason)\b", stem, re.IGNORECASE):
         return
+    if found.group().istitle() and found.start():
+        return  # a name: "the Never End game"
     told = _REPORTED.search(stem[: found.start()]) and not found.group().startswith("exc")
     if not told:
         yield issue("negative-stem", f"stem: “{found.group()}”. Ask for what is so.", item.id)
