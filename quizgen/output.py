@@ -13,7 +13,7 @@ from quizgen.errors import RenderError
 STDOUT = Path("-")
 """The path that stands for standard output."""
 
-_SEAL = "# Written by quizgen, unedited: {}\n"
+_SEAL = "# Edit freely: by this number quizgen knows whether a person did. {}\n"
 _SEAL_START = _SEAL.split("{", maxsplit=1)[0].encode()
 
 _SIGNS = {b"%PDF-": ".pdf", b"PK\x03\x04": ".apkg", b"<!doctype html>": ".html"}

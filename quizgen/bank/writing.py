@@ -2,12 +2,13 @@
 
 import datetime
 import re
+from functools import cache
 from typing import Any
 
 import yaml
 from pydantic import BaseModel
 
-from quizgen.models import Bank, FactBase
+from quizgen.models import Bank, FactBase, ItemBase
 
 try:
     from yaml import CSafeDumper as _Dumper
@@ -21,10 +22,7 @@ _FLOW = 88
 """Characters up to which a small group stands on one line in braces or brackets."""
 
 _FIRST = ("format", "id", "type", "kind", "stem")
-"""Fields that a reader looks for first."""
-
-_ALWAYS = {"type", "kind", "format", "id"}
-"""Fields that are written even when they equal their default: they say what a thing is."""
+"""What a reader looks for first; written even when equal to the default."""
 
 _ENTRY = re.compile(r"(?<!:\n)^(?=- \w+: |\w+:$)", re.MULTILINE)
 """Where a blank line parts the lists of the bank, and the entries of each."""
@@ -52,19 +50,27 @@ def _plain(value: object) -> Any:
 
 def _fields(model: BaseModel) -> list[tuple[str, object]]:
     """Names and values worth writing: what it is first, then its own fields, then the common."""
-    known = type(model).model_fields
-    common = getattr(type(model).__base__, "model_fields", {})
-    first = [name for name in _FIRST if name in known]
-    own = [name for name in known if name not in common and name not in first]
-    rest = [name for name in known if name in common and name not in first]
     found = []
-    for name in (*first, *own, *rest):
+    for name in _order(type(model)):
         value = getattr(model, name)
-        if name == "clause" and isinstance(model, FactBase):
-            continue
-        if name in _ALWAYS or value != known[name].get_default(call_default_factory=True):
+        default = type(model).model_fields[name].get_default(call_default_factory=True)
+        tells_what_it_is = name in _FIRST and isinstance(model, Bank | ItemBase | FactBase)
+        if tells_what_it_is or (value != default and name != "clause"):
             found.append((name, value))
     return found
+
+
+@cache
+def _order(model: type[BaseModel]) -> list[str]:
+    """The names of a model's fields in the order of the file."""
+    if model is Bank:  # what a person edits stands above what only the engine reads
+        return sorted(model.model_fields, key=("facts", "quality").__contains__)
+    if model.__base__ not in (ItemBase, FactBase):
+        return list(model.model_fields)
+    common = model.__base__.model_fields
+    first = [name for name in _FIRST if name in model.model_fields]
+    own = [name for name in model.model_fields if name not in common]
+    return list(dict.fromkeys((*first, *own, *model.model_fields)))
 
 
 def to_yaml(bank: Bank) -> str:
@@ -87,7 +93,9 @@ def _node(value: object, *, top: bool = False) -> yaml.Node:
     if isinstance(value, int):
         return yaml.ScalarNode(_tag("int"), str(value))
     if isinstance(value, float):
-        return yaml.ScalarNode(_tag("str"), repr(value), style=None)
+        digits = repr(value)
+        exponent = "." not in digits  # YAML 1.1 wants a point in each such number
+        return yaml.ScalarNode(_tag("float"), digits.replace("e", ".0e") if exponent else digits)
     if isinstance(value, datetime.date):
         return yaml.ScalarNode(_tag("timestamp"), value.isoformat())
     return _text(str(value))
