@@ -13,7 +13,7 @@ __all__ = ["disagreements", "extract"]
 
 
 def extract(article: Article, *, model: str | None = None) -> list[Fact]:
-    """The typed facts of an article; see `quizgen.facts.extraction`. spaCy loads at the first call."""
+    """The typed facts of an article; see `quizgen.facts.extraction`, which loads spaCy."""
     from quizgen.facts.extraction import extract as run
 
     return run(article, model=model)

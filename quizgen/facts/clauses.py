@@ -197,15 +197,26 @@ def _doubtful(verb: Token) -> bool:
     """Structure that the parser left open, or that is no plain statement."""
     if verb.sent.text.rstrip("\"'”’ ").endswith("?"):
         return True
-    if any(_odd_conjunct(c) for c in verb.children):
+    if any(_odd_conjunct(t) for c in verb.children for t in c.subtree):
+        return True
+    if any(_run_on(c) for c in verb.children):
         return True
     return any(c.dep_ in {"dep", "expl", "csubj", "csubjpass", "meta"} for c in verb.children)
 
 
-def _odd_conjunct(child: Token) -> bool:
-    """A complement joined to a clause ("is Buddhist and the UN rates"): a slip of the parser."""
-    joined = [c for c in child.children if c.dep_ == "conj"]
-    return child.pos_ not in {"VERB", "AUX"} and any(c.pos_ in {"VERB", "AUX"} for c in joined)
+def _run_on(child: Token) -> bool:
+    """A clause hung without "that" on a verb that takes none: two sentences run together."""
+    if child.dep_ != "ccomp" or any(c.dep_ == "mark" for c in child.children):
+        return False
+    lemma = child.head.lemma_.lower()
+    return lemma not in verbs("asserting") and lemma not in verbs("opaque") | verbs("quoting")
+
+
+def _odd_conjunct(token: Token) -> bool:
+    """A phrase joined to a clause ("is Buddhist and the UN rates ..."): a slip of the parser."""
+    if token.dep_ != "conj" or token.head.pos_ in {"VERB", "AUX"}:
+        return False
+    return token.pos_ in {"VERB", "AUX"} or any(c.dep_ in _SUBJECTS for c in token.children)
 
 
 def agrees(found: Predication) -> bool:

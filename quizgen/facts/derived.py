@@ -40,7 +40,11 @@ def quantities(built: Built, clause: Clause, common: dict[str, Any], doc: Doc) -
     for constituent in (built.predication.subject, *built.predication.parts):
         root = constituent.span.root
         number = next((c for c in root.children if c.dep_ == "nummod"), None)
-        if number is None or root.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
+        if (
+            number is None
+            or root.pos_ == "PROPN"
+            or root.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}
+        ):
             continue
         first = constituent.span.start
         lead = doc[first : number.left_edge.i]

@@ -17,6 +17,7 @@ from quizgen.facts.names import Cast, cast
 from quizgen.facts.nlp import parse
 from quizgen.facts.quotes import Quote, inside, quotes, speaker
 from quizgen.facts.salience import Salience, evidence_of
+from quizgen.facts.timing import dated
 from quizgen.facts.typed import typed, with_roles
 from quizgen.models import Article, Fact, Mention, Quotation
 
@@ -65,6 +66,7 @@ def _facts(
     built: Built, said_by: Mention | None, who: Cast, article: Article, salience: Salience
 ) -> Iterator[Fact]:
     frame, clause = with_roles(built)
+    clause = dated(clause, article.published, modality(built))
     clause, according, is_open = according_to(clause)
     if is_open or (according is not None and said_by is not None):
         return

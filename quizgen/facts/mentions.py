@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quizgen.facts.knowledge import words
 from quizgen.facts.phrases import quoted
 from quizgen.facts.reference import wording
+from quizgen.facts.shorten import shortened
 from quizgen.lexicon import noun_classes
 from quizgen.models import Evidence, Mention, MentionType
 
@@ -35,17 +36,12 @@ def mention(span: Span, cast: Cast, *, subject: Token | None = None) -> tuple[Me
         subject: head of the clause's subject, which a possessive in the span may stand for.
     """
     entity = named_by(span, cast)
-    doer = named_by_token(subject, cast) if subject is not None else None
-    said = wording(span, cast, subject=doer)
     text = span.text
-    name = said.text
-    if quoted(span):
-        name = _closed(name)
-    is_open = said.open and not _bound(span, subject, cast)
+    name, is_open = _said(span, cast, subject)
     if entity is not None and entity.type == "person" and _only(span, entity, cast):
         name, is_open = entity.name, False
-    else:
-        name = _inside(name, span[0], cast)
+    cut = shortened(span) if entity is None else span
+    short, still_open = _said(cut, cast, subject) if cut.end < span.end else ("", False)
     return (
         Mention(
             start=span.start_char,
@@ -55,10 +51,19 @@ def mention(span: Span, cast: Cast, *, subject: Token | None = None) -> tuple[Me
             type=_type(span, entity, cast),
             plural=_plural(span),
             head="" if entity else span.root.lemma_.lower(),
+            short="" if still_open else short,
             origin=_origin(span, entity, cast),
         ),
         is_open,
     )
+
+
+def _said(span: Span, cast: Cast, subject: Token | None) -> tuple[str, bool]:
+    """A span as it stands inside a sentence away from its page, and whether it stays open."""
+    doer = named_by_token(subject, cast) if subject is not None else None
+    said = wording(span, cast, subject=doer)
+    name = _closed(said.text) if quoted(span) else said.text
+    return _inside(name, span[0], cast), said.open and not _bound(span, subject, cast)
 
 
 def _origin(span: Span, entity: Entity | None, cast: Cast) -> Evidence | None:

@@ -11,6 +11,9 @@ from quizgen.models import Article, Fact, Mention, Quotation, Role
 _IDENTIFIED = re.compile(r"['’]s? |\bof\b|\bfor\b")
 FEWEST, MOST = 6, 19
 """Words of a quotation that can be recognised, and that a stem has room for."""
+ENOUGH = 8
+"""Words that must be left of a quotation that is cut."""
+_PAUSE = re.compile(r"[,;:]? (?:and|but|because|which|so|while|when|if)\b|[,;:—–] ")
 
 
 def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
@@ -42,11 +45,10 @@ def quoted(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     """Who said these words."""
     if not isinstance(fact, Quotation):
         return
-    for words in _sentences(fact.words.text):
-        if not FEWEST <= len(words.split()) <= MOST:
-            yield Refusal(
-                "quotation too long" if len(words.split()) > MOST else "quotation too short"
-            )
+    for words in map(_cut, _sentences(fact.words.text)):
+        length = len(words.split())
+        if not FEWEST <= length <= MOST:
+            yield Refusal("quotation too long" if length > MOST else "quotation too short")
         elif fact.speaker.type != "person":
             yield Refusal("no question word")
         else:
@@ -59,6 +61,15 @@ def _sentences(text: str) -> list[str]:
     """The sentences of a quotation, each without the comma before "he said"."""
     found = re.split(r"(?<=[.!?…])\s+(?=[A-Z“\"])", text.strip())
     return [re.sub(r"[,;:—–\s]+$", "", s).rstrip(".") for s in found if s[:1].isupper()]
+
+
+def _cut(words: str) -> str:
+    """A long sentence up to its last pause that leaves enough to recognise, and an ellipsis."""
+    if len(words.split()) <= MOST:
+        return words
+    pauses = [m.start() for m in _PAUSE.finditer(words)]
+    fits = [p for p in pauses if ENOUGH <= len(words[:p].split()) < MOST]
+    return f"{words[: fits[-1]]} …" if fits else words
 
 
 def _candidate(

@@ -25,6 +25,7 @@ _KINDS: dict[str, FactKind] = {
 
 _DATED = re.compile(r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"}
+_COUNTS = {"two", "three", "four", "five", "six", "first", "second", "last"}
 _GENERAL = {"other", "others", "another", "such", "both", "some", "many", "several", "no", "none",
             "any", "most", "all", "each", "one", "everyone", "everybody", "few"}  # fmt: skip
 
@@ -82,6 +83,8 @@ def _attributed(candidate: Candidate, fact: Fact, article: Article) -> Candidate
 
 
 def _candidate(stem: str, key: str, part: Part, fact: Fact, role: str, weight: float) -> Candidate:
+    if len(key.split()) > LONGEST_KEY and part.mention.short:
+        key = part.mention.short
     if len(key.split()) > LONGEST_KEY:
         raise Refusal("key too long")
     return Candidate(
@@ -138,6 +141,11 @@ def _refuse_unfit(part: Part) -> None:
     words = part.mention.words.lower().split()
     if part.mention.head and len(words) <= 2 and words[0] in _DEFINITE:
         raise Refusal("key points back")
+    if part.mention.head and words[0] == "the" and words[1] in _COUNTS and len(words) == 3:
+        raise Refusal("key points back")
+    unnamed = part.mention.type == "organisation" and part.mention.head
+    if unnamed and part.mention.words.islower():
+        raise Refusal("key points back")
     if part.mention.head and (words[0] in _GENERAL or " ".join(words) in _verbs("general")):
         raise Refusal("key too general")
 
@@ -158,8 +166,8 @@ def _agent(part: Part, fact: Fact) -> Candidate:
     _refuse_unfit(part)
     wh = for_thing(part.mention)
     rest = sentence(_clause(fact), without=part)
-    if wh.words == "Who":
-        stem = about_other(rest, "Who", strand=part)
+    if wh.words in {"Who", "What"}:
+        stem = about_other(rest, wh.words, strand=part)
     else:
         stem = about_other(rest, f"By {wh.words.lower()}")
     return _candidate(stem, part.mention.words, part, fact, part.role or "agent", 0.9)

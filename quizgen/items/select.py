@@ -30,19 +30,50 @@ def sentence(clause: Clause, *, without: Part | None = None, room: int = LONGEST
     Raises:
         Refusal: something that it cannot do without is open, or it is too long.
     """
-    subject = next(p for p in clause.parts if p.slot == "subject")
-    if subject.open and subject is not without:
+    subject = _closed(next(p for p in clause.parts if p.slot == "subject"))
+    asked = without is not None and without.slot == "subject"
+    if subject.open and not asked:
         raise Refusal("open reference")
-    rest = [p for p in clause.parts if p.slot not in {"subject", "verb"} and p is not without]
+    others = (p for p in clause.parts if p.slot not in {"subject", "verb"} and p is not without)
+    rest = [_closed(p) for p in others]
     parts = [p for p in rest if _kept(p, clause)]
     while _length(clause, parts, subject, without) > room:
-        spare = _spare(parts, clause)
-        if spare is None:
+        parts_before = len(parts), sum(len(said(p)) for p in parts)
+        _tighten(parts, clause)
+        if parts_before == (len(parts), sum(len(said(p)) for p in parts)):
             break
-        parts.remove(spare)
+    if not asked and _length(clause, parts, subject, without) > room:
+        subject = cut(subject)
     if _length(clause, parts, subject, without) > MOST:
         raise Refusal("too long")
     return Sentence(clause, tuple(parts), subject)
+
+
+def _tighten(parts: list[Part], clause: Clause) -> None:
+    """Cut the longest part that can be cut, else leave out what can be spared."""
+    long = [p for p in parts if p.mention.short]
+    if long:
+        longest = max(long, key=lambda p: len(p.mention.words))
+        parts[parts.index(longest)] = cut(longest)
+        return
+    spare = _spare(parts, clause)
+    if spare is not None:
+        parts.remove(spare)
+
+
+def _closed(part: Part) -> Part:
+    """A part that stays open only in what can be cut from it, without that."""
+    if part.open and part.mention.short:
+        return cut(part).model_copy(update={"open": False})
+    return part
+
+
+def cut(part: Part) -> Part:
+    """A part by its short words, where it has them."""
+    if not part.mention.short:
+        return part
+    mention = part.mention.model_copy(update={"name": part.mention.short, "short": ""})
+    return part.model_copy(update={"mention": mention})
 
 
 def _kept(part: Part, clause: Clause) -> bool:
@@ -52,6 +83,8 @@ def _kept(part: Part, clause: Clause) -> bool:
         raise Refusal("open reference")
     if part.slot == "clause":
         return _clause_kept(part)
+    if part.slot == "adverb" and part.mention.words.lower() in _RELATIVE:
+        return False
     if part.slot == "adverb" and part.aside:
         return part.mention.type in _TIMES and not part.open
     if part.slot == "oblique" and part.aside and not _circumstance(part):
@@ -87,6 +120,13 @@ _MEANING = {"not", "never", "no longer", "hardly", "barely", "only", "almost", "
 """Adverbs without which a clause says something else."""
 
 
+_RELATIVE = {"today", "yesterday", "tomorrow", "tonight", "now", "currently", "recently", "earlier",
+             "later", "soon", "ago", "already", "hence", "allegedly", "this week", "last week",
+             "next week", "this month", "last month", "next month", "this year", "last year",
+             "next year", "last night", "the next day", "later this year"}  # fmt: skip
+"""Times that only the day of publication explains, and adverbs that lose their place."""
+
+
 def _circumstance(part: Part) -> bool:
     return part.role in {"when", "where", "duration"} or part.mention.type in _TIMES
 
@@ -104,4 +144,5 @@ def _spare(parts: Sequence[Part], clause: Clause) -> Part | None:
 
 def _length(clause: Clause, parts: Sequence[Part], subject: Part, without: Part | None) -> int:
     words = sum(len(said(p).split()) for p in parts) + len(clause.verb.auxiliaries) + 2
-    return words + (0 if subject is without else len(said(subject).split()))
+    asked = without is not None and without.slot == "subject"
+    return words + (0 if asked else len(said(subject).split()))

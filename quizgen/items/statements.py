@@ -73,6 +73,8 @@ def _gaps(whole: Sentence, fact: Fact) -> Iterator[tuple[Mention, str]]:
         mention = part.mention
         exact = not mention.head or any(c.isdigit() for c in mention.text)
         short = len(mention.words.split()) <= 5
+        if part.marker == "from":
+            continue
         if mention.type in GAPPED and exact and short and not (mention.plural or part.open):
             yield part.mention, part.role
 

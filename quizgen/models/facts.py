@@ -44,6 +44,8 @@ class Mention(Model):
     plural: bool = False
     head: str = ""
     """Lemma of the head word, lower case; empty for names."""
+    short: str = ""
+    """`words` without what hangs on its right edge and can be spared; empty: there is none."""
     origin: Evidence | None = None
     """The sentence that names what the words refer to, when their own does not."""
 

@@ -40,6 +40,19 @@ def other_nations(phrase: str, story: Story) -> Iterator[str]:
             yield phrase[: found.start()] + word + phrase[found.end() :]
 
 
+def nation_in(phrase: str) -> Country | None:
+    """The first country that a phrase names, by its name or its adjective."""
+    found = _pattern().search(phrase)
+    return _words()[found.group()][0] if found else None
+
+
+def other_adjectives(phrase: str, story: Story) -> Iterator[str]:
+    """A phrase with the adjective of another country for its own: "frozen Chinese assets"."""
+    found = _pattern().search(phrase)
+    if found is not None and _words()[found.group()][1] and phrase[found.end() :][:1] == " ":
+        yield from other_nations(phrase, story)
+
+
 @cache
 def _words() -> dict[str, tuple[Country, bool]]:
     """Every name and adjective of a country, and which of the two it is."""

@@ -9,6 +9,7 @@ from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.nations import other_nations
 from quizgen.items.distractors.tables import groups
 from quizgen.items.distractors.wording import is_name, tokens
+from quizgen.models import Mention
 
 _KIND = re.compile(r"\b(?:which|what) ((?:[a-z-]+ )*?)([a-z]+)\b", re.IGNORECASE)
 
@@ -20,14 +21,22 @@ def bodies(ask: Ask, story: Story) -> Iterator[Candidate]:
     kind, wanted = _kind(ask.key), _asked_for(ask.stem)
     for _, _, mention in story.of_type("organisation"):
         text = mention.words
+        if _part_of_name(mention, story):
+            continue
         if _is_body(text) and _fits(text, kind, wanted) and _is_short(text) <= _is_short(ask.key):
             yield Candidate(text, of_the_story(ask, story, text), mention)
     yield from _of_the_table(ask, story)
 
 
+def _part_of_name(mention: Mention, story: Story) -> bool:
+    """Whether a longer name was cut: "External Affairs" after "Head of"."""
+    before = story.article.text[max(0, mention.start - 20) : mention.start]
+    return bool(re.search(r"[A-Z]\w+ (?:of|for) $", before)) and not mention.text.startswith("the ")
+
+
 def _is_body(text: str) -> bool:
     """Whether a text is one body's name: "the British parliament", but not "both companies"."""
-    words = re.findall(r"[^\W_]+", text.removeprefix("the "))
+    words = re.findall(r"[^\W_][\w.’'-]*", text.removeprefix("the "))
     if not words or (" and " in f" {text} " and not is_name(text)) or "," in text or len(words) > 7:
         return False
     rest = words[:-1] if words[-1] in word_list("bodies") and len(words) > 1 else words

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.feedback import not_named, of_the_story
 from quizgen.items.distractors.files import word_list
-from quizgen.items.distractors.sound import country_of
+from quizgen.items.distractors.nations import nation_in
 from quizgen.items.distractors.tables import Group, groups
 from quizgen.items.distractors.wording import fold, is_name, tokens
 from quizgen.models import Mention
@@ -31,7 +31,7 @@ def is_person(name: str) -> bool:
     words = name.split()
     shouted = any(len(w) > 1 and w.isupper() and "." not in w for w in words)
     joined = re.search(r"\band\b|\bof\b|\bthe\b|,|[’']s\b|\d", name)
-    led = country_of(words[0]) is not None if words else True
+    led = not words or nation_in(words[0]) is not None
     return is_name(name) and not (shouted or joined or led) and len(words) <= _LONGEST_NAME
 
 

@@ -1,12 +1,13 @@
 """Noun phrases: the key with its number, its country or a word changed for one of its kind."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.feedback import not_stated
 from quizgen.items.distractors.figures import figures
-from quizgen.items.distractors.nations import other_nations
+from quizgen.items.distractors.nations import other_adjectives
 from quizgen.items.distractors.numbers import numbers
 from quizgen.items.distractors.substitute import variants
 from quizgen.items.distractors.wording import content
@@ -15,17 +16,26 @@ LONGEST = 9
 """Words of a key beyond which one changed word is hard to see, and the options tire the reader."""
 
 
+_NAMED = re.compile(r"[A-Z][\w-]*[ -]\d|\d[\w,.]* ?[A-Z]")
+"""A number beside a capital: "Voyager 1", "2012 DA14"."""
+
+
 def things(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     """Three phrases that differ from the key, and from each other, in one place or two."""
     if len(ask.key.split()) > LONGEST:
         return
-    for texts in (variants(ask.key), other_nations(ask.key, story)):
+    for texts in (variants(ask.key), other_adjectives(ask.key, story)):
         found = list(islice(_new(ask, story, texts), 4))
         if len(found) >= 3:
             yield from found
             return
-    if figures(ask.key):
+    if figures(ask.key) and _counts(ask.key):
         yield from numbers(ask, story, salt=salt)
+
+
+def _counts(key: str) -> bool:
+    """Whether the number counts something, and is no part of a name nor said as known."""
+    return not _NAMED.search(key) and not key.casefold().startswith(("the ", "both "))
 
 
 def _new(ask: Ask, story: Story, texts: Iterator[str]) -> Iterator[Candidate]:

@@ -82,7 +82,7 @@ def _towns_like(key: str, story: Story) -> list[City]:
     """Cities to set beside the key, the likeliest first; empty when nothing tells where it lies."""
     known = cities().get(fold(key))
     if known is None:
-        code = _home(story)
+        code = home(story)
         inside = [c for c in cities().values() if c.offered and c.country == code]
         return sorted(inside, key=lambda c: chance(key, c.name))
     if known.capital:
@@ -95,7 +95,7 @@ def _towns_like(key: str, story: Story) -> list[City]:
 
 
 def _home(story: Story) -> str | None:
-    """The country that the article names most often, when it names one."""
+    """Code of the country that the article names most often; none when it names none."""
     counts: Counter[str] = Counter()
     words = tokens(story.whole)
     for size in (1, 2):

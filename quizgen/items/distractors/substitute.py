@@ -14,6 +14,9 @@ _CUT = re.compile(
 )
 """Where a phrase begins to tell more of its head: nothing is changed from there on."""
 
+_ENDS = re.compile(r"$|,|\s(?:of|in|on|at|for|to|from|with|by|against|over|into|as|and|or|about)\b")
+"""What follows the head of a noun phrase."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -99,6 +102,12 @@ def plural(noun: str) -> str:
     return f"{first} {done}".strip()
 
 
+def _best(phrase: str, places: list[Place]) -> Place:
+    """The first place that ends a noun phrase, else the last: "the brain chemical oxytocin"."""
+    heads = (p for p in places if _ENDS.match(phrase[p.end :]))
+    return next(heads, places[-1])
+
+
 def variants(phrase: str) -> Iterator[str]:
     """The phrase with one word changed in several ways, or with two words changed in all ways.
 
@@ -108,7 +117,8 @@ def variants(phrase: str) -> Iterator[str]:
     places = changeable(phrase)
     rich = [place for place in places if len(place.others) >= 3]
     if rich:
-        yield from (put(phrase, rich[0], other) for other in rich[0].others)
+        place = _best(phrase, rich)
+        yield from (put(phrase, place, other) for other in place.others)
     elif len(places) >= 2:
         first, last = places[0], places[1]
         one = put(phrase, last, last.others[0])

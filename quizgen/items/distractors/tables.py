@@ -1,11 +1,15 @@
 """The hand-made and the gathered tables of `quizgen/data/options`, as values."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from quizgen.items.distractors.files import lines
 from quizgen.items.distractors.wording import fold
 from quizgen.resources import data
+
+_WHOSE = re.compile(r"^(?:u\.?s\.?|u\.?k\.?|united states|american|british)(?:'s)? (?!air|open)")
+"""Whose a body is, which the tables leave out: "the U.S. Environmental Protection Agency"."""
 
 
 class Group(NamedTuple):
@@ -22,8 +26,12 @@ class Group(NamedTuple):
 
     def place(self, text: str) -> int | None:
         """Which entry goes by that name, or none."""
-        wanted = fold(text)
-        return next((i for i, e in enumerate(self.entries) if wanted in map(fold, e)), None)
+        wanted = _bare(text)
+        return next((i for i, e in enumerate(self.entries) if wanted in map(_bare, e)), None)
+
+
+def _bare(name: str) -> str:
+    return _WHOSE.sub("", fold(name))
 
 
 class Country(NamedTuple):

@@ -67,7 +67,8 @@ def is_name(text: str) -> bool:
     """Whether a text is a proper name: its words have capitals, but for the small ones."""
     words = re.findall(r"[^\W\d_][\w.’'-]*", text)
     small = word_list("inside names")
-    return any(w[0].isupper() for w in words) and all(w[0].isupper() or w in small for w in words)
+    good = (w[0].isupper() or w in small or re.match(r"(?:al|el|ibn|d|l)[-’']", w) for w in words)
+    return any(w[0].isupper() for w in words) and all(good)
 
 
 def capital(text: str) -> str:

@@ -1,0 +1,77 @@
+"""Shortening: a long phrase without what hangs on its right edge, as long as it stays true.
+
+What a phrase says of more than it names ("no one who ...", "if ...") is not shortened.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgen.facts.phrases import quoted, stripped
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+ENOUGH = 9
+"""Words up to which a phrase needs no shortening."""
+FEWEST = 2
+_HANGING = {"relcl", "acl", "advcl", "appos", "parataxis", "npadvmod"}
+_BOUND = {"of", "to", "than", "as", "into", "from", "between"}
+"""Prepositions whose phrase its head cannot do without."""
+_WIDE = {
+    "no", "not", "n't", "never", "only", "any", "every", "all", "each", "those", "anyone",
+    "who", "none", "few", "if", "unless", "whether", "first", "last", "most", "least",
+}  # fmt: skip
+"""Words whose meaning reaches over the whole phrase: what restricts it must stay."""
+
+
+def shortened(span: Span, *, enough: int = ENOUGH) -> Span:
+    """The span cut from the right until it has few enough words, or can be cut no more."""
+    while _length(span) > enough and not _wide(span):
+        cut = _cut(span)
+        if cut is None:
+            return span
+        span = cut
+    return span
+
+
+def _cut(span: Span) -> Span | None:
+    """The span without its smallest removable right edge; none when there is nothing to remove."""
+    last = span.end - 1
+    heads = [t for t in span if t is not span.root and _removable(t, span)]
+    ends = [t for t in heads if t.right_edge.i >= last]
+    if not ends:
+        return None
+    head = max(ends, key=lambda t: t.left_edge.i)
+    start = head.left_edge.i
+    if start > span.start and span.doc[start - 1].dep_ == "cc":
+        start -= 1
+    kept = stripped(span.doc[span.start : start])
+    if _length(kept) < FEWEST or quoted(kept) or kept[-1].dep_ in {"prep", "mark", "cc", "det"}:
+        return None
+    return kept
+
+
+def _removable(token: Token, span: Span) -> bool:
+    head = token.head
+    if token.left_edge.i <= span.root.i or head.i > token.i:
+        return False
+    if token.dep_ in _HANGING:
+        return head.lower_ not in {"it", "that", "those"}
+    if token.dep_ == "conj":
+        return token.pos_ in {"VERB", "AUX"}
+    if token.dep_ != "prep" or token.lower_ in _BOUND:
+        return False
+    if head.pos_ in {"NOUN", "PROPN"}:
+        return True
+    return any(
+        c.dep_ in {"dobj", "xcomp", "attr", "acomp"} and c.i < token.i for c in head.children
+    )
+
+
+def _wide(span: Span) -> bool:
+    return any(t.lower_ in _WIDE for t in span[:3])
+
+
+def _length(span: Span) -> int:
+    return sum(not t.is_punct and not t.is_space for t in span)

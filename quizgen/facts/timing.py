@@ -1,0 +1,37 @@
+"""Timing: a clause's days of the week and "yesterdays" made into dates, when the day of
+publication is known.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from quizgen.facts.dates import resolve
+from quizgen.models import Clause, Modality, Part
+
+_RELATIVE = {"weekday", "date", "month"}
+
+
+def dated(clause: Clause, published: date | None, sure: Modality) -> Clause:
+    """The clause with each relative time said as a date; as it was when no date is certain."""
+    if published is None:
+        return clause
+    tense: Literal["past", "future"] = "future" if sure == "planned" else "past"
+    parts = tuple(_dated(part, published, tense) for part in clause.parts)
+    return Clause(parts=parts, verb=clause.verb)
+
+
+def _dated(part: Part, published: date, tense: Literal["past", "future"]) -> Part:
+    if part.mention.type not in _RELATIVE or part.slot not in {"oblique", "adverb"}:
+        return part
+    moment = resolve(part.mention.text, published, tense=tense)
+    if moment is None or moment.wording == part.mention.text:
+        return part
+    marker = part.marker
+    if part.slot == "adverb" and not marker:
+        marker = "on" if moment.precision == "day" else "in"
+    mention = part.mention.model_copy(update={"name": moment.wording, "type": "date"})
+    return part.model_copy(
+        update={"mention": mention, "marker": marker, "slot": "oblique", "open": False}
+    )
