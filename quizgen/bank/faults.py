@@ -15,11 +15,19 @@ _TAGS = {*ITEM_TYPES, *FACT_KINDS}
 
 def explain(error: ValidationError, located: Located) -> list[Fault]:
     """Each fault that the models found, with its line and in plain words."""
+    details = error.errors(include_url=False)
+    misspelt = {
+        (*detail["loc"][:-1], _meant(detail)[0])
+        for detail in details
+        if detail["type"] == "extra_forbidden"
+    }
     found = []
-    for detail in error.errors(include_url=False):
+    for detail in details:
         place = _place(detail["loc"])
         if detail["type"] == "value_error" and not place:
             continue  # the ids of items: `duplicate_ids` names the line
+        if detail["type"] == "missing" and detail["loc"] in misspelt:
+            continue  # told once, where it is misspelt
         code, say = _SAYINGS.get(detail["type"], ("schema", _as_it_is))
         found.append(Fault(located.line(place), code, f"{_where(place)}{say(detail)}"))
     return found
@@ -59,11 +67,16 @@ def _where(place: Place) -> str:
 
 
 def _unknown(detail: ErrorDetails) -> str:
-    name = str(detail["loc"][-1])
-    fields = _fields_at(detail["loc"][:-1])
-    near = get_close_matches(name.lower().replace(" ", "_").replace("-", "_"), fields, 1, 0.6)
-    hint = f"did you mean “{near[0]}”?" if near else f"the fields here are {', '.join(fields)}"
+    meant, fields = _meant(detail)
+    hint = f"did you mean “{meant}”?" if meant else f"the fields here are {', '.join(fields)}"
     return f"there is no such field; {hint}" if fields else "there is no such field"
+
+
+def _meant(detail: ErrorDetails) -> tuple[str, list[str]]:
+    """The field that a misspelt one is likely to mean, or "", and all that there are."""
+    name = str(detail["loc"][-1]).lower().replace(" ", "_").replace("-", "_")
+    fields = _fields_at(detail["loc"][:-1])
+    return next(iter(get_close_matches(name, fields, 1, 0.6)), ""), fields
 
 
 def _fields_at(loc: tuple[str | int, ...]) -> list[str]:

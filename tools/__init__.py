@@ -1,0 +1,1 @@
+"""Tools of the project: data, documents, system packages. Not part of the wheel."""
