@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from quizgen.facts.names import Entity, Office
 
 _THE = frozenset({"the", "this", "that"})
+_CALLED = frozenset({"person", "organisation", "country", "city", "place"})
 NEAR = 2
 """Sentences back in which "the country" finds its name."""
 
@@ -39,13 +40,13 @@ class Descriptions:
         self.at = at
         self._held: dict[str, list[Office]] = defaultdict(list)
         for office in offices:
-            self._held[_head(office)].append(office)
+            self._held[_head(office.title.text)].append(office)
         self._worded: dict[str, list[Entity]] = defaultdict(list)
         for entity in entities:
             if entity.type in {"organisation", "event", "work", "place"}:
-                for word in entity.name.split():
-                    if word in gazetteer().heads:
-                        self._worded[word.lower()].append(entity)
+                word = _head(entity.name)
+                if word.capitalize() in gazetteer().heads:
+                    self._worded[word].append(entity)
         self._called = _called(doc, at)
         self._sentences = [i for i, sent in enumerate(doc.sents) for _ in sent]
 
@@ -86,6 +87,8 @@ class Descriptions:
     def _by_call(self, token: Token, noun: str) -> Entity | None:
         if self._modifiers(token):
             return None
+        if noun in kinds():
+            return None
         found = [e for e in self._called.get(noun, ()) if e.spans[0][0] < token.i]
         found = list({e.id: e for e in found}.values())
         return found[0] if len(found) == 1 else None
@@ -104,9 +107,9 @@ class Descriptions:
         return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _head(office: Office) -> str:
-    """The head noun of an office: "minister" of "Prime Minister of the United Kingdom"."""
-    words = office.title.text.lower().split()
+def _head(text: str) -> str:
+    """The head noun of an office or a name: "minister" of "Prime Minister of France"."""
+    words = text.lower().split()
     cut = next((i for i, w in enumerate(words) if w in {"of", "for", "at", "in"}), len(words))
     return words[cut - 1] if cut else ""
 
@@ -130,6 +133,6 @@ def _called(doc: Doc, at: dict[int, Entity]) -> dict[str, list[Entity]]:
             pair = token.head, at[token.i]
         elif token.dep_ == "compound" and token.tag_ == "NN" and token.head.i in at:
             pair = token, at[token.head.i]
-        if pair and pair[0].tag_ == "NN":
+        if pair and pair[0].tag_ == "NN" and pair[1].type in _CALLED:
             found[pair[0].lemma_.lower()].append(pair[1])
     return found

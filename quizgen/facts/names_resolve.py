@@ -32,6 +32,7 @@ DISTANCE = (3.0, 2.0, 0.8)
 """For a mention in the same sentence, the one before, two before."""
 ROLES = {"subject": 1.2, "object": 0.3, "possessive": 0.4, "other": 0.0}
 PARALLEL, NAMED, AGAIN, SAME_CLAUSE, NEW_PARAGRAPH = 0.5, 0.4, 0.25, 1.6, -0.4
+TOLD = 1.0
 MARGIN = {"person": 0.7, "thing": 1.1, "several": 1.1}
 
 
@@ -113,7 +114,8 @@ class References:
     def _choose(self, token: Token) -> Phrase | None:
         """The clearly best candidate, or none."""
         scores: dict[tuple[str, int], tuple[float, Phrase]] = {}
-        for phrase in self._seen:
+        ahead = self._ahead(token)
+        for phrase in [*self._seen, *([ahead] if ahead else [])]:
             far = self._sentence[token.i] - self._sentence[phrase.root]
             if far >= len(DISTANCE) or not self._fits(token, phrase):
                 continue
@@ -132,22 +134,68 @@ class References:
         margin = MARGIN[_kind(token)]
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin:
             return None
-        return ranked[0][1]
+        best = ranked[0][1]
+        return best if _kind(token) == "person" or self._plain(token, best) else None
+
+    def _plain(self, token: Token, phrase: Phrase) -> bool:
+        """Whether "it" or "they" takes up a name beyond doubt: the subject of its own clause, or of
+        the sentence before when it is itself the first subject. Common nouns need less."""
+        subject = _subject(token)
+        if subject is not None and subject.i == phrase.root:
+            return True
+        if phrase.key[0] != "name":
+            return True
+        first = role(token) == "subject" and not any(
+            p.role == "subject" and self._sentence[p.root] == self._sentence[token.i]
+            for p in self._seen
+        )
+        main = phrase.role == "subject" and self.doc[phrase.root].head.dep_ == "ROOT"
+        near = self._sentence[token.i] - self._sentence[phrase.root] <= 1
+        return first and main and near and (phrase.plural or _kind(token) == "thing")
+
+    def _ahead(self, token: Token) -> Phrase | None:
+        """The subject of the main clause that follows: "In his speech, Starmer said ..."."""
+        here = token
+        while here.dep_ not in {"advcl", "prep", "ROOT"} and here.head is not here:
+            here = here.head
+        while here.dep_ == "prep" and here.head.dep_ in {"pobj", "dobj", "pcomp"}:
+            here = here.head.head
+        verb = here.head
+        if here.dep_ == "ROOT" or here.i > verb.i:
+            return None
+        verbs = [verb, *(c for c in verb.children if c.dep_ == "parataxis")]
+        subject = next(
+            (c for v in verbs for c in v.children if c.dep_ in {"nsubj", "nsubjpass"}), None
+        )
+        if subject is None or subject.i < token.i:
+            return None
+        return next((p for p in self._phrases if p.root == subject.i), None)
+
+    def _told(self, token: Token) -> int:
+        """The subject of the verb of saying whose content the pronoun's clause is; -1 for none."""
+        clause = self.doc[_clause(token)]
+        if clause.dep_ != "ccomp" or role(token) != "subject" or clause.head.lemma_ not in _SAYING:
+            return -1
+        return next((c.i for c in clause.head.children if c.dep_ == "nsubj"), -1)
 
     def _score(self, token: Token, phrase: Phrase, far: int) -> float:
         score = DISTANCE[far] + ROLES[phrase.role] + NAMED * phrase.named
         if phrase.role == "subject" and role(token) == "subject":
             score += PARALLEL
+        if phrase.root > token.i:
+            return score + SAME_CLAUSE
         subject = _subject(token)
         if subject is not None and subject.i == phrase.root:
             score += SAME_CLAUSE
-        if "\n" in self.doc[phrase.root : token.i].text:
+        elif phrase.root == self._told(token):
+            score += TOLD
+        if phrase.root < token.i and "\n" in self.doc[phrase.root : token.i].text:
             score += NEW_PARAGRAPH
         return score
 
     def _fits(self, token: Token, phrase: Phrase) -> bool:
         """Number, gender, sort, and the syntax of who can be meant in one clause."""
-        if phrase.root >= token.i or not _agrees(token, phrase):
+        if not _agrees(token, phrase):
             return False
         if phrase.start <= token.i < phrase.end or self._inside(token, phrase):
             return False
@@ -235,6 +283,8 @@ def _subject(token: Token) -> Token | None:
     while True:
         for child in here.children:
             if child.dep_ in {"nsubj", "nsubjpass"} and child.i != token.i:
+                if child.tag_ in {"WP", "WDT"} and here.dep_ == "relcl":
+                    return here.head
                 return child if token not in child.subtree else None
         if here.dep_ in {"conj", "xcomp", "advcl", "pcomp", "acl"} and here.head is not here:
             here = here.head if here.dep_ != "pcomp" else here.doc[_clause(here.head)]

@@ -61,7 +61,11 @@ class Finder:
     @cached_property
     def seen(self) -> frozenset[str]:
         """Words with a capital in the midst of a sentence: names at a sentence's head, too."""
-        return frozenset(t.text for t in self.doc if _capital(t) and not self._initial(t))
+        return frozenset(
+            t.text
+            for t in self.doc
+            if _capital(t) and (not self._initial(t) or (t.i and _capital(t.nbor(-1))))
+        )
 
     @cached_property
     def headlines(self) -> frozenset[int]:
@@ -99,6 +103,8 @@ class Finder:
             return not self._initial(token) or self._trusted(token)
         if not self._initial(token):
             return token.pos_ not in {"PRON", "DET", "AUX", "ADP", "CCONJ", "SCONJ", "NUM", "INTJ"}
+        if token.text in self.seen and not any(look_up(token.lower_, pos) for pos in _WORDS):
+            return token.pos_ in {"PROPN", "NOUN", "VERB", "ADJ", "X"}
         return token.pos_ == "PROPN" and self._trusted(token)
 
     def _trusted(self, token: Token) -> bool:
@@ -280,6 +286,8 @@ class Finder:
         """Where the name that begins here ends: before an office, or where a person begins."""
         for k in range(i + 1, end):
             if self.doc[k - 1].text in self.known.honorifics:
+                continue
+            if self._text(i, k + 1) in self.known.names:
                 continue
             if self.office_at(k, end) and not self._heads_body(i, k, end):
                 return k
