@@ -37,7 +37,10 @@ def in_order(item: Item, seed: int) -> Iterator[Issue]:
 def _values(texts: Sequence[str]) -> list[tuple[float, ...]]:
     """A sortable value for each text, or nothing when one of them has none."""
     found = [_moment(text) or _size(text) for text in texts]
+    units = {counted.unit for text in texts if (counted := amount(text))}
     sizes = {len(value) for value in found if value}
+    if len(units) > 1:
+        return []
     known = [value for value in found if value]
     return known if len(known) == len(texts) and (len(sizes) == 1 or min(sizes) > 1) else []
 

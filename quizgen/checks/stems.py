@@ -51,6 +51,9 @@ def negative(item: Item, _: Article) -> Iterator[Issue]:
         return
     if found.group().istitle() and found.start():
         return  # a name: "the Never End game"
+    quote = item.evidence.quote if item.evidence else ""
+    if _NEGATIVE.search(quote) and not found.group().isupper():
+        return  # the article itself says that something is not so
     told = _REPORTED.search(stem[: found.start()]) and not found.group().startswith("exc")
     if not told:
         yield issue("negative-stem", f"stem: “{found.group()}”. Ask for what is so.", item.id)
