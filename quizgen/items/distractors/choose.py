@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from quizgen.items.distractors.ask import Candidate, chance
-from quizgen.items.distractors.wording import fold
+from quizgen.items.distractors.sound import same
 
 POOL = 7
 """How far down the list of candidates the choice may reach for the sake of lengths."""
@@ -41,11 +41,6 @@ def _without_twins(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates without those that repeat, or are a part of, an earlier one."""
     kept: list[Candidate] = []
     for candidate in candidates:
-        words = fold(candidate.text)
-        if not any(words == fold(c.text) or _within(words, fold(c.text)) for c in kept):
+        if not any(same(candidate.text, c.text) for c in kept):
             kept.append(candidate)
     return kept
-
-
-def _within(one: str, other: str) -> bool:
-    return f" {one} " in f" {other} " or f" {other} " in f" {one} "

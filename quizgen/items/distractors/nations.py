@@ -8,11 +8,17 @@ from quizgen.items.distractors.ask import Story, chance
 from quizgen.items.distractors.tables import Country, countries, groups
 
 
-def peers(key: Country) -> Iterator[Country]:
-    """The countries of the groups that hold the key, the likeliest first, then its neighbours."""
+def peers(key: Country, *, near: bool = False) -> Iterator[Country]:
+    """The countries of the groups that hold the key, the likeliest first, then its neighbours.
+
+    Args:
+        key: the country to find peers of.
+        near: whether its part of the world comes before the world's great countries.
+    """
     by_name = {c.name: c for c in countries().values()}
     seen = {key.name}
-    for group in groups("countries"):
+    tables = groups("countries")
+    for group in (*tables[1:], *tables[:1]) if near else tables:
         place = group.place(key.name)
         if place is None:
             continue
@@ -34,7 +40,7 @@ def other_nations(phrase: str, story: Story) -> Iterator[str]:
     if found is None:
         return
     country, adjective = _words()[found.group()]
-    for other in peers(country):
+    for other in peers(country, near=True):
         word = other.adjective if adjective else other.name
         if word and not (story.names(other.name) or story.names(other.adjective)):
             yield phrase[: found.start()] + word + phrase[found.end() :]

@@ -11,7 +11,7 @@ from quizgen.items.distractors.tables import groups
 from quizgen.items.distractors.wording import is_name, tokens
 from quizgen.models import Mention
 
-_KIND = re.compile(r"\b(?:which|what) ((?:[a-z-]+ )*?)([a-z]+)\b", re.IGNORECASE)
+_KIND = re.compile(r"\bwhich ([a-z]+)\b", re.IGNORECASE)
 
 
 def bodies(ask: Ask, story: Story) -> Iterator[Candidate]:
@@ -40,7 +40,7 @@ def _is_body(text: str) -> bool:
     if not words or (" and " in f" {text} " and not is_name(text)) or "," in text or len(words) > 7:
         return False
     rest = words[:-1] if words[-1] in word_list("bodies") and len(words) > 1 else words
-    return is_name(" ".join(rest)) and text[0] != "“"
+    return is_name(" ".join(rest)) and text[0] != "“" and not text.endswith(("'s", "’s"))
 
 
 def _fits(text: str, kind: str | None, wanted: str) -> bool:
@@ -54,9 +54,8 @@ def _fits(text: str, kind: str | None, wanted: str) -> bool:
 def _asked_for(stem: str) -> str:
     """The kind of body that the stem names ("Which ministry ..."); empty for any body."""
     found = _KIND.search(stem)
-    word = found.group(2).casefold() if found else ""
-    known = word in word_list("bodies") or word in dict(_by_word())
-    return word if known and word not in word_list("generic") else ""
+    word = found.group(1).casefold() if found else ""
+    return "" if word in word_list("generic") else word
 
 
 def _kind(text: str) -> str | None:

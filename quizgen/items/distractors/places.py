@@ -94,7 +94,7 @@ def _towns_like(key: str, story: Story) -> list[City]:
     return sorted(inside, key=lambda c: _size_apart(known, c))
 
 
-def _home(story: Story) -> str | None:
+def home(story: Story) -> str | None:
     """Code of the country that the article names most often; none when it names none."""
     counts: Counter[str] = Counter()
     words = tokens(story.whole)

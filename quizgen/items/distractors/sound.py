@@ -19,7 +19,7 @@ def is_sound(ask: Ask, story: Story, candidate: Candidate) -> bool:
     text = candidate.text
     if ask.mention.type == "person" and _surname(ask.key) == _surname(text) != "":
         return False
-    if _same(ask.key, text) or _same(ask.mention.words, text) or _same(ask.mention.text, text):
+    if same(ask.key, text) or same(ask.mention.words, text) or same(ask.mention.text, text):
         return False
     if in_stem(ask.stem, text) or _one_polity(ask.key, text):
         return False
@@ -39,12 +39,19 @@ def in_stem(stem: str, text: str) -> bool:
     return last_is_name and len(words[-1]) > 3 and holds(stem, words[-1])
 
 
-def _same(one: str, other: str) -> bool:
+def same(one: str, other: str) -> bool:
     """Whether two texts are one thing in two wordings, or part and whole of one another."""
     if fold(one) == fold(other) or holds(one, other) or holds(other, one):
         return True
+    if _neutral(one) == _neutral(other):
+        return True
     first, second = fold(one).replace(".", ""), fold(other).replace(".", "")
     return first == initials(other) or second == initials(one)
+
+
+def _neutral(text: str) -> str:
+    """The text with "spokesman", "spokeswoman" and "spokesperson" made one."""
+    return re.sub(r"(?<=[a-z]{3})(?:wo)?m[ae]n\b|(?<=[a-z]{3})persons?\b", "man", fold(text))
 
 
 def _surname(text: str) -> str:
