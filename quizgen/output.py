@@ -14,7 +14,7 @@ STDOUT = Path("-")
 """The path that stands for standard output."""
 
 _SEAL = "# Edit freely: by this number quizgen knows whether a person did. {}\n"
-_SEAL_START = _SEAL.split("{", maxsplit=1)[0].encode()
+"""The first line of a bank; its last word is a hash of what follows."""
 
 _SIGNS = {b"%PDF-": ".pdf", b"PK\x03\x04": ".apkg", b"<!doctype html>": ".html"}
 """First bytes of what a renderer makes; such a file can be made again from its bank."""
@@ -78,9 +78,9 @@ def _precious(file: File) -> bool:
     old = file.path.read_bytes()
     if not old or old == file.data:
         return False
-    if old.startswith(_SEAL_START):
-        line, _, rest = old.partition(b"\n")
-        return line + b"\n" != _SEAL.format(_digest(rest)).encode()
+    line, _, rest = old.partition(b"\n")
+    if line.startswith(b"#") and line.endswith(f" {_digest(rest)}".encode()):
+        return False
     return not any(
         old[: len(sign)].lower() == sign.lower() and file.path.suffix == ending
         for sign, ending in _SIGNS.items()

@@ -220,15 +220,17 @@ def test_nothing_half_written_is_left(bank: Path, tmp_path: Path) -> None:
 
 def test_check_prints_each_issue_with_its_line(bank: Path) -> None:
     """Issues are lines on standard output, and JSON for programs; the card goes to stderr."""
-    text = bank.read_text(encoding="utf-8").replace("start: 347", "start: 348", 1)
-    text = text.replace("end: 525", "end: 526", 1)
+    head, items = bank.read_text(encoding="utf-8").split("\nitems:\n")
+    items = items.replace("start: 347", "start: 348", 1).replace("end: 525", "end: 526", 1)
+    text = f"{head}\nitems:\n{items}"
     bank.write_text(text, encoding="utf-8")
 
     result = run("check", bank)
     table = json.loads(run("check", bank, "--json").stdout)
 
     assert 1 == result.exit_code
-    assert f"{bank}:" in result.stdout
+    line = text[: text.index("- id: 3f9c2a1b")].count("\n") + 1
+    assert f"{bank}:{line}: error [" in result.stdout
     assert "10 items" in result.stderr
     assert {"level", "code", "message", "path", "line", "item"} == set(table[0])
 
@@ -299,6 +301,22 @@ def test_one_bad_source_does_not_stop_the_others(tmp_path: Path) -> None:
     assert 3 == result.exit_code
     assert "none.txt" in result.stderr
     assert 2 == len(_names(tmp_path / "out"))
+
+
+def test_two_articles_of_one_name_make_two_banks(tmp_path: Path) -> None:
+    """Neither overwrites the other, and one quiz can be made of both."""
+    result = run("make", SEED, SEED, "-t", "json", "-n", 2, "-O", tmp_path)
+    assert 0 == result.exit_code, result.stderr
+    banks = sorted(tmp_path.glob("*.yaml"))
+    assert 2 == len(banks)
+
+    merged = run("make", SEED, SEED, "-t", "html", "-n", 4, "--merge", "-O", tmp_path / "one")
+
+    assert 0 == merged.exit_code, merged.stderr
+    pages = list((tmp_path / "one").glob("*.html"))
+    assert ["news-quiz.html"] == [page.name for page in pages]
+    items = [bank_file.load(path).bank.items for path in (tmp_path / "one").glob("*.yaml")]
+    assert [2, 2] == [len(found) for found in items]
 
 
 def test_facts_come_with_their_evidence() -> None:

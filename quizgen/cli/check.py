@@ -42,7 +42,7 @@ def check(paths: tuple[str, ...], strict: bool, as_json: bool) -> None:
         for line in _card(bank):
             click.echo(line, err=True)
     counted = ("error", "warning", "advice") if strict else ("error", "warning")
-    click.get_current_context().exit(any(issue.level in counted for issue in found))
+    click.get_current_context().exit(int(any(issue.level in counted for issue in found)))
 
 
 def _issues(loaded: Loaded, strict: bool) -> list[Issue]:

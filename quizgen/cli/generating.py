@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,7 +89,11 @@ def banks_of(
     banks: list[Bank] = []
     faults: list[ArticleError] = []
     with click.progressbar(
-        articles, label="Generating", file=sys.stderr, hidden=len(articles) < 2 or not _terminal()
+        _distinct(articles),
+        label="Generating",
+        length=len(articles),
+        file=sys.stderr,
+        hidden=len(articles) < 2 or not _terminal(),
     ) as bar:
         for article in bar:
             try:
@@ -103,6 +108,18 @@ def banks_of(
     for bank in banks:
         click.echo(summary(bank), err=True)
     return banks, failed
+
+
+def _distinct(articles: list[Article]) -> Iterator[Article]:
+    """The articles, with a number behind an id that another has: files are named after ids."""
+    taken: set[str] = set()
+    for article in articles:
+        name, number = article.id, 1
+        while name in taken:
+            number += 1
+            name = f"{article.id[:70]}-{number}"
+        taken.add(name)
+        yield article if name == article.id else article.model_copy(update={"id": name})
 
 
 def summary(bank: Bank) -> str:

@@ -1,5 +1,6 @@
 """The group of commands: each loads when it is called, and each error becomes one sentence."""
 
+import io
 import os
 import sys
 import warnings
@@ -34,6 +35,7 @@ class QuizgenGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; an error ends the process with its message and code."""
+        _speak_utf8()
         if not sys.warnoptions:
             warnings.simplefilter("ignore")  # for programmers, not for the person at the terminal
         try:
@@ -53,6 +55,13 @@ class QuizgenGroup(click.Group):
                 err=True,
             )
             ctx.exit(_CRASHED)
+
+
+def _speak_utf8() -> None:
+    """Data is UTF-8 in every locale, and a message is never lost for a sign."""
+    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
 
 
 _MODULES = {"formats": "about", "schema": "about"}

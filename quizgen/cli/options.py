@@ -53,7 +53,9 @@ reading = _all(
             help="Day of publication, as 2025-03-15; makes dates of weekdays.",
         ),
         click.option("--nlp-model", metavar="NAME", help="Another installed spaCy pipeline."),
-        click.option("--allow-private", is_flag=True, help="Let addresses lead into private networks."),
+        click.option(
+            "--allow-private", is_flag=True, help="Let addresses lead into private networks."
+        ),
         click.option(
             "--save", type=click.Path(path_type=Path), metavar="FILE", help="Keep the fetched page."
         ),
