@@ -6,7 +6,9 @@ from datetime import date
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story, chance
 from quizgen.items.distractors.feedback import not_stated
+from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.tables import group
+from quizgen.items.distractors.wording import tokens
 
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})(s?)\b")
 _RELATIVE = re.compile(
@@ -39,7 +41,7 @@ def _variants(ask: Ask, story: Story, salt: str) -> Iterator[str]:
     elif weekday:
         yield from _weekdays(key, weekday, salt)
     elif year:
-        yield from _years(key, year, story, salt)
+        yield from _years(key, year, ask, story, salt)
     elif _CLOCK.search(key):
         yield from _clock(key, salt)
     else:
@@ -108,21 +110,29 @@ def _ordinal(number: int, found: re.Match[str]) -> str:
     return f"{number}{ending}"
 
 
-def _years(key: str, found: re.Match[str], story: Story, salt: str) -> Iterator[str]:
-    """Years near the key: the further back, the wider apart; none after a past key's present."""
+def _years(key: str, found: re.Match[str], ask: Ask, story: Story, salt: str) -> Iterator[str]:
+    """Years near the key: the further back, the wider apart, and on its side of the present."""
     year, decade = int(found.group(1)), found.group(2)
-    now = story.article.published.year if story.article.published else None
-    far = 1 if now is None else max(1, min(9, abs(now - year) // 8 + 1))
+    now = _present(story, year)
+    far = max(1, min(9, abs(now - year) // 8 + 1))
     if decade:
         steps = [-30, -20, -10, 10, 20, 30]
     elif year % 10 == 0:
         steps = [-20, -10, -5, 5, 10, 15]
     else:
         steps = [s * far for s in (-4, -3, -2, -1, 1, 2, 3, 4)]
+    ahead = year > now or bool(word_list("future") & set(tokens(ask.stem)))
     for step in sorted(steps, key=lambda s: chance(salt, s)):
-        other = year + step
-        if now is None or (year > now) == (other > now):
-            yield _swap(key, found, f"{other}{decade}")
+        if year + step >= now if ahead else year + step <= now:
+            yield _swap(key, found, f"{year + step}{decade}")
+
+
+def _present(story: Story, key: int) -> int:
+    """The year of the story: of its publication, else the latest that it names but the key."""
+    if story.article.published:
+        return story.article.published.year
+    named = {int(y) for y, _ in _YEAR.findall(story.whole)}
+    return max((y for y in named if y != key), default=key)
 
 
 def _clock(key: str, salt: str) -> Iterator[str]:

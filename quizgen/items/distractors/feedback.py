@@ -1,13 +1,17 @@
 """What a person reads who chose a distractor: true, and understood without the article's page."""
 
+import re
 from collections.abc import Sequence
 
 from quizgen.items.distractors.ask import Ask, Story
-from quizgen.items.distractors.wording import capital, fold, holds
+from quizgen.items.distractors.wording import fold, holds
 from quizgen.models import Fact, Role
 
 _BESIDE = 8
 """Most characters between an office and its body that are still one phrase (" of the ")."""
+
+_BARE = 4
+"""Most words that stand in a line of feedback without quotation marks."""
 
 _QUOTED = 170
 """Longest sentence, in characters, that is quoted in a feedback line."""
@@ -15,16 +19,17 @@ _QUOTED = 170
 
 def not_named(text: str, story: Story) -> str:
     """That the text is not in the article, when that is so; else nothing."""
-    if story.names(text):
-        return ""
-    return f"{capital(text)} is not named in the article."
+    return "" if story.names(text) else f"The article does not mention {_shown(text)}."
 
 
 def not_stated(text: str, story: Story) -> str:
-    """That the figure or the words do not occur in the article, when that is so."""
-    if story.names(text):
-        return ""
-    return f"“{text}” does not occur in the article."
+    """That the figure, the date or the words do not occur in the article, when that is so."""
+    figure = "the figure " if text[:1].isdigit() and not re.search(r"[a-z]{3}", text) else ""
+    return "" if story.names(text) else f"The article does not mention {figure}{_shown(text)}."
+
+
+def _shown(text: str) -> str:
+    return f"“{text}”" if len(text.split()) > _BARE else text
 
 
 def of_the_story(ask: Ask, story: Story, name: str) -> str:
@@ -43,7 +48,7 @@ def with_answer(about: str, keys: Sequence[str]) -> str:
     if len(keys) > 1:
         answer = f"The answers are {', '.join(keys[:-1])} and {keys[-1]}."
     else:
-        words = keys[0] if len(keys[0].split()) <= 4 else f"“{keys[0]}”"
+        words = _shown(keys[0])
         answer = f"The answer is {words}" + "." * (not words.endswith("."))
     return f"{about} {answer}".strip()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizgen.items.distractors.ask import Story, chance
-from quizgen.items.distractors.tables import Country, countries, groups
+from quizgen.items.distractors.tables import Country, Group, countries, groups
 
 
 def peers(key: Country, *, near: bool = False) -> Iterator[Country]:
@@ -57,6 +57,40 @@ def other_adjectives(phrase: str, story: Story) -> Iterator[str]:
     found = _pattern().search(phrase)
     if found is not None and _words()[found.group()][1] and phrase[found.end() :][:1] == " ":
         yield from other_nations(phrase, story)
+
+
+def other_bodies(phrase: str, story: Story) -> Iterator[str]:
+    """A phrase with another known body for its own: "researchers at Harvard University"."""
+    found = _bodies_pattern().search(phrase)
+    if found is None or not phrase.replace(found.group(), "").strip():
+        return
+    group, place = _bodies()[found.group()]
+    for i in sorted(range(len(group.entries)), key=lambda i: (abs(i - place), i)):
+        names = group.entries[i]
+        short = found.group().isupper()
+        name = next((n for n in names if n.isupper() == short), names[0])
+        the = phrase[: found.start()].endswith("the ")
+        if i != place and not any(map(story.names, names)):
+            bare = name.removeprefix("the ") if the else name
+            yield phrase[: found.start()] + bare + phrase[found.end() :]
+
+
+@cache
+def _bodies() -> dict[str, tuple[Group, int]]:
+    """Every name of a body in the tables, with its group and its place there."""
+    found: dict[str, tuple[Group, int]] = {}
+    for group in groups("organisations"):
+        for place, names in enumerate(group.entries):
+            for name in names:
+                if len(name) > 3 or name.isupper():
+                    found.setdefault(name.removeprefix("the "), (group, place))
+    return found
+
+
+@cache
+def _bodies_pattern() -> re.Pattern[str]:
+    words = sorted(_bodies(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, words))})(?![\w-]| [A-Z])")
 
 
 @cache

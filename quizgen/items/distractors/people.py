@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.feedback import not_named, of_the_story
 from quizgen.items.distractors.files import word_list
-from quizgen.items.distractors.nations import nation_in
+from quizgen.items.distractors.nations import nation_in, other_adjectives, other_bodies
 from quizgen.items.distractors.tables import Group, groups
 from quizgen.items.distractors.wording import fold, is_name, tokens
 from quizgen.models import Mention
 
 _LONGEST_NAME = 5
 """Words of a personal name with its title at the most; longer ones describe somebody."""
+
+_LONGEST_CROWD = 6
 
 
 def persons(ask: Ask, story: Story) -> Iterator[Candidate]:
@@ -48,11 +50,16 @@ def _full_name(mention: Mention, story: Story) -> str:
 
 def crowds(ask: Ask, story: Story) -> Iterator[Candidate]:
     """Peers of a group of people without a name, from the table's group that knows it."""
-    found = _group(ask.key)
+    key = ask.key
+    named = [*other_adjectives(key, story), *other_bodies(key, story)]
+    if named and len(key.split()) <= _LONGEST_CROWD:
+        yield from (Candidate(text, not_named(text, story)) for text in named)
+        return
+    found = _group(key)
     if found is None:
         return
     table, ending = found
-    before = ask.key[: len(ask.key) - len(ending)]
+    before = key[: len(key) - len(ending)]
     inside = [name for name in table.names if story.names(name)]
     for name in [*inside, *(n for n in table.names if n not in inside)]:
         text = before + name
@@ -67,13 +74,16 @@ def _group(key: str) -> tuple[Group, str] | None:
     """
     if tokens(key)[-1:] and tokens(key)[-1] in word_list("vague"):
         return None
-    best: tuple[Group, str] | None = None
-    for table in groups("people_groups"):
-        for entry in table.names:
-            ends = key == entry or key.endswith(f" {entry}")
-            if ends and (best is None or len(entry) > len(best[1])):
-                best = table, entry
-        shared = {tokens(name)[-1] for name in table.names}
-        if best is None and len(shared) == 1 and shared == {tokens(key)[-1]}:
-            best = (table, key) if len(key.split()) == 2 and key == fold(key) else None
-    return best
+    ends = [
+        (table, entry)
+        for table in groups("people_groups")
+        for entry in table.names
+        if key == entry or key.endswith(f" {entry}")
+    ]
+    if ends:
+        return max(ends, key=lambda found: len(found[1]))
+    if len(key.split()) != 2 or key != fold(key):
+        return None
+    last = tokens(key)[-1]
+    sharing = (t for t in groups("people_groups") if {tokens(n)[-1] for n in t.names} == {last})
+    return next(((table, key) for table in sharing), None)

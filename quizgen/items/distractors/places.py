@@ -3,11 +3,13 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story, chance
 from quizgen.items.distractors.feedback import not_named, of_the_story
+from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.nations import peers
-from quizgen.items.distractors.sound import country_of
+from quizgen.items.distractors.sound import country_of, is_sound
 from quizgen.items.distractors.tables import (
     City,
     Country,
@@ -20,15 +22,28 @@ from quizgen.items.distractors.wording import fold, is_name, tokens
 
 
 def nations(ask: Ask, story: Story) -> Iterator[Candidate]:
-    """Other countries: those of the story, then peers and neighbours of the key."""
-    key = country_named(ask.key)
+    """Other countries: those of the story, then peers and neighbours of the key.
+
+    Beside two countries ("Malaysia and Indonesia") stand pairs of which neither is right.
+    """
+    both = ask.key.split(" and ")
+    if len(both) == 2 and all(country_named(name) for name in both):
+        asks = [replace(ask, key=name) for name in both]
+        alone = [c for c in _nations(asks[0], story) if all(is_sound(a, story, c) for a in asks)]
+        for one, other in zip(alone[::2], alone[1::2], strict=False):
+            about = " ".join(dict.fromkeys((one.about, other.about)))
+            yield Candidate(f"{one.text} and {other.text}", about)
+    elif country_named(ask.key) is not None:
+        yield from _nations(ask, story)
+
+
+def _nations(ask: Ask, story: Story) -> Iterator[Candidate]:
     for _, _, mention in story.of_type("country"):
-        name = mention.words
-        if country_named(name) is not None and _the(name) == _the(with_article(name)):
+        if country_named(mention.words) is not None:
+            name = with_article(mention.words)
             yield Candidate(name, of_the_story(ask, story, name), mention)
-    if key is None:
-        return
-    for country in peers(key):
+    key = country_named(ask.key)
+    for country in peers(key) if key else ():
         name = with_article(country.name)
         if not story.names(country.name) and not story.names(country.adjective):
             yield Candidate(name, not_named(name, story))
@@ -61,10 +76,12 @@ def nationalities(ask: Ask, story: Story) -> Iterator[Candidate]:
 
 
 def with_article(name: str) -> str:
-    """The country's name as it stands in a sentence: "the United Kingdom"."""
-    plural = {"Netherlands", "Philippines", "Maldives", "Bahamas", "Solomon Islands", "Comoros"}
-    takes = name.startswith(("United ", "Democratic ", "Republic ", "Central ")) or name in plural
-    return f"the {name}" if takes else name
+    """The country's name as it stands in a sentence: "the United Kingdom", "the US"."""
+    country = countries().get(polities().get(fold(name), ""))
+    long = country is not None and country.name.startswith(("United ", "Democratic ", "Republic "))
+    takes = long or (country is not None and country.name in word_list("plural countries"))
+    in_full = fold(name) not in {"britain", "great britain", "england", "holland"}
+    return f"the {name}" if takes and in_full and not _the(name) else name
 
 
 def towns(ask: Ask, story: Story) -> Iterator[Candidate]:
