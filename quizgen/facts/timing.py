@@ -1,6 +1,4 @@
-"""Timing: a clause's days of the week and "yesterdays" made into dates, when the day of
-publication is known.
-"""
+"""Timing: days of the week and "yesterday" made into dates."""
 
 from __future__ import annotations
 

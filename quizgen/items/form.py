@@ -13,7 +13,7 @@ _WORD = re.compile(r"[\w'’-]+")
 _OPEN = {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "him", "them", "us",
          "me", "my", "our", "your", "here", "there"}  # fmt: skip
 FEWEST = 4
-"""Words that carry meaning below which a stem is vague."""
+"""Words that carry meaning below which a stem is vague; a name makes up for one of them."""
 
 
 def fault(candidate: Candidate) -> str:
@@ -24,11 +24,16 @@ def fault(candidate: Candidate) -> str:
         ("bad punctuation", bool(re.search(r"\s{2}|\s[,.;:?!]|[,;:]\?|\?.*\?|\n", stem))),
         ("unbalanced quotation marks", _unbalanced(stem) or _unbalanced(key)),
         ("key in stem", candidate.type != "true_false" and _gives_away(stem, key)),
-        ("says too little", len(content(stem)) < FEWEST),
+        ("says too little", _empty(stem)),
         ("key not clean", not key.strip() or key[-1] in ".,;:?!" or len(key) > 120),
         ("too long", len(stem.split()) > 30),
     )
     return next((reason for reason, found in checks if found), "")
+
+
+def _empty(stem: str) -> bool:
+    named = bool(re.search(r"(?<=[a-z,“] )[A-Z]|\d", stem))
+    return len(content(stem)) < FEWEST - named
 
 
 def content(text: str) -> list[str]:

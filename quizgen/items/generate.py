@@ -73,6 +73,8 @@ def generate(
         if not obstacle:
             item = make(candidate, article, facts)
             obstacle = (flaws(item) if flaws else "") if item else "no fitting change"
+            if item is not None and item.id in {i.id for i in (*items.values(), *grouped)}:
+                obstacle = "fact asked already"
             if item is not None and not obstacle:
                 choice.take(candidate)
                 items[id(candidate)] = item

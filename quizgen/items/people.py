@@ -13,7 +13,7 @@ FEWEST, MOST = 6, 19
 """Words of a quotation that can be recognised, and that a stem has room for."""
 ENOUGH = 8
 """Words that must be left of a quotation that is cut."""
-_PAUSE = re.compile(r"[,;:]? (?:and|but|because|which|so|while|when|if)\b|[,;:—–] ")
+_PAUSE = re.compile(r"[,;:—–]? ?(?:[,;:—–] (?:and|but|so|while|which|when|if)| because| but)\b|; ")
 
 
 def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:

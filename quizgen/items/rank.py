@@ -18,6 +18,8 @@ BASE = 0.35
 SAME_KEY = 2
 """How often one answer may come."""
 PER_SENTENCE = 2
+ROLES = {"title": 0.1, "person": 0.1, "speaker-quotation": 0.2}
+"""The most of all items that a role may take, so that a quiz is not all offices or quotations."""
 ALIKE = 0.6
 """Share of common content words above which two stems ask the same."""
 
@@ -37,6 +39,7 @@ class Choice:
     _keys: Counter[str] = field(default_factory=Counter)
     _sentences: dict[int, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
     _types: Counter[str] = field(default_factory=Counter)
+    _roles: Counter[str] = field(default_factory=Counter)
 
     def full(self) -> bool:
         """Whether as many are taken as were asked for."""
@@ -53,6 +56,9 @@ class Choice:
             return "answer asked already"
         if any(_cues(candidate, other) or _cues(other, candidate) for other in beside):
             return "another stem answers it"
+        role = _role(candidate)
+        if role in ROLES and self._roles[role] >= max(1, round(ROLES[role] * self.limit)):
+            return "enough of its kind"
         if any(alike(candidate.stem, other.stem) for other in self.taken):
             return "like another stem"
         return ""
@@ -72,6 +78,7 @@ class Choice:
         self._keys[candidate.key.lower()] += 1
         self._sentences[candidate.fact.evidence.start].append(candidate)
         self._types[candidate.type] += 1
+        self._roles[_role(candidate)] += 1
 
 
 def alike(one: str, other: str) -> bool:
@@ -85,6 +92,10 @@ def _clause(candidate: Candidate) -> tuple[int, int]:
     verb = next((p for p in clause.parts if p.slot == "verb"), None) if clause else None
     start = verb.mention.start if verb else candidate.mention.start
     return candidate.fact.evidence.start, start
+
+
+def _role(candidate: Candidate) -> str:
+    return "speaker-quotation" if candidate.kind == "quotation" else candidate.role
 
 
 def _place(candidate: Candidate) -> int:

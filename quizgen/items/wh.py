@@ -44,9 +44,9 @@ def for_thing(mention: Mention) -> Wh:
         return Wh("Which cities" if plural else "Which city", plural=plural)
     if kind == "organisation":
         noun = body_noun(mention)
-        if not noun:
-            return Wh("Which organisations", plural=True) if plural else Wh("Which organisation")
-        return Wh(f"Which {noun}")
+        if plural:
+            return Wh(f"Which {plural_of(noun or 'organisation')}", plural=True)
+        return Wh(f"Which {noun or 'organisation'}")
     if kind in {"thing", "event", "work", "quantity"}:
         return Wh("What")
     raise Refusal("no question word")
@@ -54,12 +54,21 @@ def for_thing(mention: Mention) -> Wh:
 
 def body_noun(mention: Mention) -> str:
     """What sort of body a name names by its own words ("University of Oslo": university)."""
-    if mention.plural:
-        return ""
     if mention.head:
         return mention.head
+    if mention.plural:
+        return ""
     words = set(re.findall(r"[a-z]+", mention.words.lower()))
     return next((noun for noun, signs in _bodies().items() if words & set(signs)), "")
+
+
+@cache
+def plural_of(noun: str) -> str:
+    """The plural of a noun: "party" -> "parties"."""
+    import lemminflect
+
+    forms: tuple[str, ...] = lemminflect.getInflection(noun, "NNS")
+    return forms[0] if forms else f"{noun}s"
 
 
 @cache
