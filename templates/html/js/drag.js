@@ -25,9 +25,11 @@ export function makeDraggable(handle, { lifted = handle, onStart = () => {}, onM
       removeEventListener("pointerup", end);
       removeEventListener("pointercancel", end);
       if (!dragging) return;
+      // What is lifted lets the pointer through, so this has to come before it is let go.
+      const under = event.type === "pointerup" ? document.elementFromPoint(event.clientX, event.clientY) : null;
       lifted.classList.remove("lifted");
       swallowClick();
-      onDrop(event.type === "pointerup" ? document.elementFromPoint(event.clientX, event.clientY) : null);
+      onDrop(under);
     };
     addEventListener("pointermove", move);
     addEventListener("pointerup", end);
@@ -41,5 +43,5 @@ export function makeDraggable(handle, { lifted = handle, onStart = () => {}, onM
 function swallowClick() {
   const stop = (event) => { event.stopPropagation(); event.preventDefault(); };
   addEventListener("click", stop, { capture: true, once: true });
-  setTimeout(() => removeEventListener("click", stop, { capture: true }), 50);
+  setTimeout(() => removeEventListener("click", stop, { capture: true }), 0);
 }

@@ -36,11 +36,15 @@ function markPart(name) {
     if (link.dataset.part === name) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
+  markDue();
+  document.title = `${t(name)} – ${page.title}`;
+}
+
+function markDue() {
   const due = document.querySelector("#nav .due");
   const count = dueNames().length;
   due.hidden = !count;
   replace(due, el("span", { "aria-hidden": "true" }, String(count)), el("span", { class: "unseen" }, t("dueCount", { n: count })));
-  document.title = `${t(name)} – ${page.title}`;
 }
 
 // A part that was asked for takes the focus, so that readers start at its top.
@@ -59,6 +63,7 @@ loadState();
 chooseLanguage(state.language);
 applyTheme();
 document.addEventListener("part", (event) => markPart(event.detail));
+document.addEventListener("schedule", markDue);
 drawFrame();
 showPart();
 addEventListener("hashchange", onHash);

@@ -1,7 +1,7 @@
 // Read: the article, and beside it key facts, people, timeline, words, and what to talk about.
-import { articleBody, closeDefinitions, numberLines } from "./article.js";
+import { articleBody, closeDefinitions, numberLines, paragraphNumber } from "./article.js";
 import { banks, items } from "./data.js";
-import { button, el, focusOn, scrollTo } from "./dom.js";
+import { button, el, focusOn, replace, scrollTo } from "./dom.js";
 import { icon } from "./icons.js";
 import { announce } from "./live.js";
 import { go } from "./router.js";
@@ -13,7 +13,7 @@ let chosen = 0;
 export function drawRead(main, wish) {
   if (wish) chosen = wish.bankIndex;
   const bank = banks[chosen];
-  const again = (next) => { main.replaceChildren(); stop(); stop = drawBank(main, banks[next], null); };
+  const again = (next) => { stop(); stop = drawBank(main, banks[next], null); };
   let stop = drawBank(main, bank, wish);
   main.addEventListener("change", onStory);
   function onStory(event) {
@@ -30,10 +30,10 @@ function drawBank(main, bank, wish) {
   const marks = wish ? [{ at: wish.at, kind: "evidence" }, { at: wish.answerAt, kind: "answer" }] : [];
   const body = el("div", { class: "body", lang: article.language || null }, articleBody(article, marks, bank.glossary));
   const jump = (at) => go("read", { bankIndex: chosen, at });
-  main.append(
+  replace(main,
     banks.length > 1 && storyChoice(),
     el("div", { class: "reading" },
-      el("article", { class: "article" }, head(article), wish && wish.from && backBar(wish), body, articleFoot(article), startButtons()),
+      el("article", { class: "article" }, head(article), body, wish && wish.from && backBar(wish), articleFoot(article), startButtons()),
       aside(bank, jump)));
   closeDefinitions();
   const stop = numberLines(body, article);
@@ -86,10 +86,10 @@ function showMark(body, wish) {
 }
 
 function aside(bank, jump) {
-  const where = (at) => at && button(t("where"), () => jump(at), { class: "button plain where" });
+  const where = (at) => at && button(t("paragraph", { number: paragraphNumber(bank.article.text, at[0]) }), () => jump(at), { class: "button plain where" });
   const sections = [
     ["keyFacts", bank.keyFacts.length && el("dl", { class: "key-facts" }, bank.keyFacts.map((fact) => el("div", null,
-      el("dt", null, t(`ask.${fact.question}`)), el("dd", null, el("span", { dir: "auto" }, fact.text), " ", where(fact.at)))))],
+      el("dt", null, t(`ask.${fact.question}`)), el("dd", null, el("span", { dir: "auto" }, fact.text), where(fact.at)))))],
     ["people", bank.people.length && el("ul", { class: "people" }, bank.people.map((person) => el("li", null,
       el("p", { class: "person" }, el("strong", { dir: "auto" }, person.name), person.office && el("span", { class: "office", dir: "auto" }, person.office)),
       person.did.map((text) => el("p", { class: "did", dir: "auto" }, text)), where(person.at))))],

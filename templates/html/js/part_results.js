@@ -9,7 +9,7 @@ import { rescore } from "./finish.js";
 import { icon } from "./icons.js";
 import { announce } from "./live.js";
 import { go } from "./router.js";
-import { dueNames, noteMissed } from "./schedule.js";
+import { dueNames, noteKnown, noteMissed } from "./schedule.js";
 import { byKind, byStory, pointsOf, pointsText, rowsOf, toReread } from "./score.js";
 import { saveState, state } from "./state.js";
 import { clock, moment, number, percent, t } from "./words.js";
@@ -27,17 +27,19 @@ export function drawResults(main) {
     const score = el("div", { class: "score-place" }, scoreBox(attempt));
     const tables = el("div", { class: "tables" }, summaries(rows));
     const reread = el("div", null, rereadList(rows));
+    const now = el("div", { class: "screen-only" }, whatNow());
     const update = () => {
       rescore(attempt);
       saveState();
-      const now = rowsOf(attempt.run);
+      const marked = rowsOf(attempt.run);
       replace(score, scoreBox(attempt));
-      replace(tables, summaries(now));
-      replace(reread, rereadList(now));
+      replace(tables, summaries(marked));
+      replace(reread, rereadList(marked));
+      replace(now, whatNow());
     };
     replace(place, el("h1", { id: "results-title", tabindex: "-1" }, t("results")),
       whole.length > 1 && attemptChoice(whole, attempt, (chosen) => { attempt = chosen; draw(); focusOn(place.querySelector("#pick-attempt")); }),
-      student(), score, toMark(rows), whatNow(), tables, reread, answers(rows, attempt, update), progressPart(), handOut(() => attempt));
+      student(), score, toMark(rows), now, tables, reread, answers(rows, attempt, update), progressPart(), handOut(() => attempt));
   }
   return null;
 }
@@ -74,7 +76,7 @@ function toMark(rows) {
 
 function whatNow() {
   const due = dueNames().length;
-  return el("p", { class: "actions screen-only" },
+  return el("p", { class: "actions" },
     due > 0 && button([t("reviewMissed", { n: due }), icon("next")], () => go("review"), { class: "button primary" }),
     button(t("practiseAgain"), () => go("practise", { again: true })), button(t("testAgain"), () => go("test")));
 }
@@ -124,7 +126,7 @@ function answerRow({ item, answer, mark }, attempt, update) {
   const setMark = (changed) => {
     attempt.run.marks[item.name] = changed;
     if (changed.fraction < 1) noteMissed(item.name);
-    else delete state.schedule[item.name];
+    else noteKnown(item.name);
     dress(changed);
     const line = box.querySelector(".verdict");
     line.className = `verdict is-${verdictOf(changed)}`;

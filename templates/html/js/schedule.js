@@ -10,9 +10,21 @@ export function today(now = new Date()) {
   return Math.floor((now.getTime() - now.getTimezoneOffset() * 60000) / 86400000);
 }
 
+// Lets the number beside the part follow.
+function changed() {
+  document.dispatchEvent(new CustomEvent("schedule"));
+}
+
 // A missed item enters the schedule, due at once; one known to it starts again.
 export function noteMissed(name) {
   state.schedule[name] = { step: 0, due: today() };
+  changed();
+}
+
+// No longer wanted: the learner marked the answer as right.
+export function noteKnown(name) {
+  delete state.schedule[name];
+  changed();
 }
 
 // A right answer in review; `firstTry` is false when it was missed earlier in the same sitting.
@@ -22,6 +34,7 @@ export function noteRight(name, firstTry) {
   const step = firstTry ? entry.step : 0;
   if (step >= PAUSES.length) delete state.schedule[name];
   else state.schedule[name] = { step: step + 1, due: today() + PAUSES[step] };
+  changed();
 }
 
 export function dueNames() {

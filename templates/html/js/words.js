@@ -4,6 +4,7 @@ import { page } from "./data.js";
 let language = "en";
 let words = page.words.en;
 let plurals = new Intl.PluralRules("en");
+let region = "en";
 
 export function languages() {
   return Object.entries(page.words).map(([code, table]) => [code, table.languageName]);
@@ -20,6 +21,8 @@ export function chooseLanguage(chosen) {
   language = found || "en";
   words = page.words[language];
   plurals = new Intl.PluralRules(language);
+  // Dates and numbers as where the learner lives: "en-GB" within "en".
+  region = (navigator.languages || []).find((code) => code.toLowerCase().split("-")[0] === language) || language;
   document.documentElement.lang = language;
   document.documentElement.dir = words.direction;
 }
@@ -38,19 +41,19 @@ function shown(value) {
 }
 
 export function number(value) {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(region, { maximumFractionDigits: 1 }).format(value);
 }
 
 export function percent(share) {
-  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 }).format(share);
 }
 
 export function day(date) {
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(date);
+  return new Intl.DateTimeFormat(region, { day: "numeric", month: "long", year: "numeric" }).format(date);
 }
 
 export function moment(date) {
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(date);
+  return new Intl.DateTimeFormat(region, { dateStyle: "medium", timeStyle: "short" }).format(date);
 }
 
 // Minutes and seconds: "4:07".

@@ -1,0 +1,1 @@
+"""Tests of the self-test page: the data, the files, and the page in a browser."""
