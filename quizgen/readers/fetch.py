@@ -1,9 +1,10 @@
 """A page from an http(s) address, within limits of time, size and trust."""
 
 import re
+import socket
 import ssl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from threading import Timer
@@ -82,8 +83,10 @@ def _hop(url: str, allow_private: bool, limits: Limits, end: float) -> Document 
             _refuse_status(response.status, parts)
             raw = _body(response, limits, end, url)
             return Document(name=url, raw=raw, charset=_charset(response), url=url)
-    except ssl.SSLError as error:
-        raise ArticleError(f"{url} has no valid certificate: {error.reason}.") from error
+    except ssl.SSLCertVerificationError as error:
+        raise ArticleError(
+            f"{url} has no valid certificate ({error.verify_message}). Check the address."
+        ) from error
     except (HTTPError, OSError, ValueError) as error:
         if monotonic() >= end - 0.05:
             raise _too_slow(url, limits) from error
@@ -99,8 +102,9 @@ def _response(
 ) -> Iterator["BaseHTTPResponse"]:
     """The answer to one request, from an IP address that was checked."""
     connection = _connected(parts, allow_private, limits, end)
-    # A server that sends a byte now and then would never run into a limit on silence.
-    watchdog = Timer(max(end - monotonic(), 0.01), _cut, [connection])
+    # A server that sends a byte now and then would never run into a limit on silence. The socket
+    # is taken now: the connection forgets it when it hands it to the response.
+    watchdog = Timer(max(end - monotonic(), 0.01), _cut, [connection.sock])
     watchdog.daemon = True
     watchdog.start()
     try:
@@ -108,7 +112,8 @@ def _response(
         target += f"?{quote(parts.query, safe='/%:@!$&()*+,;=?~-._[]')}" if parts.query else ""
         headers = _HEADERS | {"Host": parts.netloc.encode("idna").decode()}
         connection.request("GET", target, headers=headers, preload_content=False)
-        yield connection.getresponse()
+        with closing(connection.getresponse()) as response:
+            yield response
     finally:
         watchdog.cancel()
         connection.close()
@@ -153,15 +158,9 @@ def _trust() -> ssl.SSLContext:
     return context
 
 
-def _cut(connection: "HTTPConnection") -> None:
-    import socket
-
-    sock = connection.sock
-    if sock is not None:
-        try:
-            sock.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            return
+def _cut(sock: socket.socket) -> None:
+    with suppress(OSError):
+        sock.shutdown(socket.SHUT_RDWR)
 
 
 def _body(response: "BaseHTTPResponse", limits: Limits, end: float, url: str) -> bytes:

@@ -39,8 +39,9 @@ def draft(raw: bytes, charset: str = "", url: str = "") -> Draft:
     standfirst = stated.standfirst
     if not standfirst and stated.summary not in paragraphs:
         standfirst = stated.summary
-    if _words(paragraphs) < _words([stated.body]) / 2:
-        paragraphs = [p for p in re.split(r"\n+", stated.body) if p.strip()]
+    held = [p for p in stated.body.splitlines() if p.strip()]
+    if _words(paragraphs) < _words(held) / 2 or len(paragraphs) == 1 < len(held):
+        paragraphs = held
     _refuse_no_article(paragraphs, stated)
     return Draft(
         title=stated.title,

@@ -31,10 +31,9 @@ def characters(text: str) -> str:
     space is a space. Quotation marks and dashes stay as they are.
     """
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ").translate(_LIGATURES)
-    if not text.isascii():
-        text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in _UNSEEN)
-        return unicodedata.normalize("NFC", text)
-    return "".join(c for c in text if c == "\n" or c.isprintable())
+    # Few characters differ even in a long text: each is looked up once.
+    unseen = {ord(c): None for c in set(text) - {"\n"} if unicodedata.category(c) in _UNSEEN}
+    return unicodedata.normalize("NFC", text.translate(unseen) if unseen else text)
 
 
 def line(text: str) -> str:
