@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizgen.items.distractors.ask import Story, chance
+from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.tables import Country, Group, countries, groups
 
 
@@ -37,7 +38,7 @@ def peers(key: Country, *, near: bool = False) -> Iterator[Country]:
 def other_nations(phrase: str, story: Story) -> Iterator[str]:
     """A phrase with another country in the place of the one it names: "the Thai Navy"."""
     found = _pattern().search(phrase)
-    if found is None:
+    if found is None or " and " in phrase:
         return
     country, adjective = _words()[found.group()]
     for other in peers(country, near=True):
@@ -69,10 +70,11 @@ def other_bodies(phrase: str, story: Story) -> Iterator[str]:
         names = group.entries[i]
         short = found.group().isupper()
         name = next((n for n in names if n.isupper() == short), names[0])
-        the = phrase[: found.start()].endswith("the ")
+        bare = phrase[: found.start()].rsplit(" ", 2)[-2:-1]
+        the = bool(bare) and bare[0] not in word_list("before names")
         if i != place and not any(map(story.names, names)):
-            bare = name.removeprefix("the ") if the else name
-            yield phrase[: found.start()] + bare + phrase[found.end() :]
+            shown = name.removeprefix("the ") if the else name
+            yield phrase[: found.start()] + shown + phrase[found.end() :]
 
 
 @cache
@@ -97,7 +99,8 @@ def _bodies_pattern() -> re.Pattern[str]:
 def _words() -> dict[str, tuple[Country, bool]]:
     """Every name and adjective of a country, and which of the two it is."""
     found = {c.name: (c, False) for c in countries().values()}
-    short = {"US": "US", "U.S.": "US", "UK": "GB", "U.K.": "GB", "Britain": "GB"}
+    found["Britain"] = (countries()["GB"], False)
+    short = {"US": "US", "U.S.": "US", "UK": "GB", "U.K.": "GB"}
     found |= {word: (countries()[code], True) for word, code in short.items()}
     found |= {c.adjective: (c, True) for c in countries().values() if c.adjective}
     return found

@@ -108,6 +108,7 @@ def _near(figure: Figure) -> Iterator[float]:
     if digits == 1:
         ratios = [i * step for i in range(1, 10)] if size > 1 else []
         yield from (v for v in ratios if size / 4 <= v <= size * 3)
+        yield from (size * share for share in (0.5, 0.8) if size == step and size >= 10)
         yield from (size * 10 * k for k in (1, 1.5, 2) if size / step == 9)
         return
     last = round(size / step)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.feedback import not_named, of_the_story
@@ -10,6 +11,7 @@ from quizgen.items.distractors.nations import nation_in, other_adjectives, other
 from quizgen.items.distractors.tables import Group, groups
 from quizgen.items.distractors.wording import fold, is_name, tokens
 from quizgen.models import Mention
+from quizgen.resources import data
 
 _LONGEST_NAME = 5
 """Words of a personal name with its title at the most; longer ones describe somebody."""
@@ -22,10 +24,25 @@ def persons(ask: Ask, story: Story) -> Iterator[Candidate]:
     if not is_person(ask.key):
         return
     full = len(tokens(ask.key)) > 1
+    found: dict[str, Mention] = {}
     for _, _, mention in story.of_type("person"):
         name = _full_name(mention, story)
-        if full == (len(tokens(name)) > 1) and is_person(name):
-            yield Candidate(name, of_the_story(ask, story, name), mention)
+        if full == (len(tokens(name)) > 1) and is_person(name) and (full or _known(name)):
+            found.setdefault(name, mention)
+    for name in sorted(found, key=lambda n: not _known(n)):
+        if not any(name.startswith(f"{other} ") for other in found):
+            yield Candidate(name, of_the_story(ask, story, name), found[name])
+
+
+def _known(name: str) -> bool:
+    """Whether a name begins with a given name, or with a title before one."""
+    return any(word in _given_names() for word in name.split()[:2])
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    text = (data() / "names" / "given_names.tsv").read_text(encoding="utf-8")
+    return frozenset(line.split("\t")[0] for line in text.splitlines() if line[:1] != "#")
 
 
 def is_person(name: str) -> bool:
@@ -59,6 +76,8 @@ def crowds(ask: Ask, story: Story) -> Iterator[Candidate]:
     if found is None:
         return
     table, ending = found
+    if re.search(r"['’]s?\b", key):
+        return
     before = key[: len(key) - len(ending)]
     inside = [name for name in table.names if story.names(name)]
     for name in [*inside, *(n for n in table.names if n not in inside)]:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.tables import groups
 from quizgen.items.distractors.wording import article_for
+from quizgen.lexicon import look_up, noun_classes
 
 _VOWELS = "aeiou"
 _CUT = re.compile(
@@ -36,16 +38,39 @@ def changeable(phrase: str) -> list[Place]:
     for match in _pattern().finditer(phrase, 0, cut.start() if cut else len(phrase)):
         others = _forms().get(match.group(), ())
         inside = range(match.start(), match.end())
-        if others and taken.isdisjoint(inside) and not _in_name(phrase, match):
+        if others and taken.isdisjoint(inside) and not _in_compound(phrase, match):
             taken.update(inside)
             found.append(Place(match.start(), match.end(), others))
     return found
 
 
-def _in_name(phrase: str, match: re.Match[str]) -> bool:
-    """Whether the word stands beside a name or belongs to a longer compound that is not known."""
-    after = phrase[match.end() :].split(" ")
-    return len(after) > 1 and after[1][:1].isupper()
+def _in_compound(phrase: str, match: re.Match[str]) -> bool:
+    """Whether the word stands before a name, or in a compound that the tables do not know."""
+    before = phrase[: match.start()].split(" ")[-2:-1]
+    after = phrase[match.end() :].split(" ")[1:2]
+    if after and (after[0][:1].isupper() or (_is_noun(after[0]) and not _before_nouns(match))):
+        return True
+    return bool(before) and _is_noun(before[0])
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word can only be a noun, so that it makes a compound with its neighbour."""
+    low = word.casefold().strip(",")
+    known = [low, low.removesuffix("s")]
+    if not word[:1].islower() or low in word_list("empty") or low.isdigit():
+        return False
+    return any(map(noun_classes, known)) and not any(look_up(w, "adjective") for w in known)
+
+
+def _before_nouns(match: re.Match[str]) -> bool:
+    """Whether the word's group may stand before another noun ("tiger parts")."""
+    return match.group() in _modifiers()
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    found = {n for g in groups("nouns") if g.name.endswith("+") for n in g.names}
+    return frozenset(found | {n for g in groups("adjectives") for n in g.names})
 
 
 def put(phrase: str, place: Place, other: str) -> str:
