@@ -29,6 +29,7 @@ def check(paths: tuple[str, ...], strict: bool, as_json: bool) -> None:
       quizgen check bank.yaml
     """
     from quizgen.cli.banks import load_all
+    from quizgen.cli.quality import card_of
 
     loaded = load_all(paths)
     found = [issue for bank in loaded for issue in _issues(bank, strict)]
@@ -39,8 +40,8 @@ def check(paths: tuple[str, ...], strict: bool, as_json: bool) -> None:
     for issue in () if as_json else found:
         click.echo(str(issue))
     for bank in loaded:
-        for line in _card(bank):
-            click.echo(line, err=True)
+        click.echo(f"{bank.path}: {len(bank.bank.items)} items", err=True)
+        click.echo(card_of(bank.bank), err=True)
     counted = ("error", "warning", "advice") if strict else ("error", "warning")
     click.get_current_context().exit(int(any(issue.level in counted for issue in found)))
 
@@ -58,17 +59,3 @@ def _issues(loaded: Loaded, strict: bool) -> list[Issue]:
         ),
         key=lambda issue: issue.line,
     )
-
-
-def _card(loaded: Loaded) -> list[str]:
-    """The quality card, a line for each figure that there is."""
-    card = loaded.bank.quality
-    lines = [f"{loaded.path}: {len(loaded.bank.items)} items"]
-    if card is None:
-        return lines
-    for name, value in card.model_dump(exclude_defaults=True).items():
-        if isinstance(value, dict):
-            value = ", ".join(f"{key} {number:g}" for key, number in value.items())
-        shown = f"{value:.2f}" if isinstance(value, float) else value
-        lines.append(f"  {name.replace('_', ' '):<16} {shown}")
-    return lines

@@ -33,6 +33,7 @@ def generate(source: str, output: Path, as_json: bool, force: bool, **given: Any
     """
     from quizgen.cli import products
     from quizgen.cli.generating import banks_of
+    from quizgen.cli.quality import card_of
     from quizgen.errors import UsageError
     from quizgen.output import write_all
 
@@ -42,5 +43,6 @@ def generate(source: str, output: Path, as_json: bool, force: bool, **given: Any
             f"{source} holds {len(banks)} articles, and a bank holds one. "
             f"`quizgen make {source}` writes a bank for each."
         )
+    click.echo(card_of(banks[0]), err=True)
     write_all([products.bank_file(banks[0], output, as_json=as_json)], force=force)
     click.get_current_context().exit(failed)
