@@ -1,0 +1,1 @@
+"""Measures: speed and size of what is made, and the quality of the engine."""
