@@ -48,6 +48,8 @@ class Gazetteer:
     """Words after a hyphen that are no part of a name."""
     possessives: frozenset[str]
     """Words whose possessive stands inside names ("People's")."""
+    definite: frozenset[str]
+    """Heads of names that take "the" ("Convention")."""
     countries: frozenset[str]
     capitals: dict[str, str]
     """Capital -> country."""
@@ -130,6 +132,7 @@ def gazetteer() -> Gazetteer:
         particles=words("names", "particles.txt"),
         tails=words("names", "compound_tails.txt"),
         possessives=words("names", "possessive_names.txt"),
+        definite=words("names", "definite_heads.txt"),
         countries=frozenset(r[0] for r in countries),
         capitals={c: r[0] for r in countries for c in _split(r[5])},
     )

@@ -75,6 +75,9 @@ class Descriptions:
         for modifier in self._modifiers(token):
             offices = [o for o in offices if modifier.lower_ in o.wording.lower().split()]
         people = {o.person.id: o.person for o in offices}
+        if len(people) > 1:
+            near = {e.id for e in self._near(token)}
+            people = {i: person for i, person in people.items() if i in near}
         return next(iter(people.values())) if len(people) == 1 else None
 
     def _by_word(self, token: Token, noun: str) -> Entity | None:
@@ -87,23 +90,22 @@ class Descriptions:
     def _by_call(self, token: Token, noun: str) -> Entity | None:
         if self._modifiers(token):
             return None
-        if noun in kinds():
+        if noun in kinds() or noun in self._held:
             return None
         found = [e for e in self._called.get(noun, ()) if e.spans[0][0] < token.i]
         found = list({e.id: e for e in found}.values())
         return found[0] if len(found) == 1 else None
 
+    def _near(self, token: Token) -> list[Entity]:
+        """The names in the few sentences before the token."""
+        here = self._sentences[token.i]
+        return [e for i, e in self.at.items() if i < token.i and here - self._sentences[i] <= NEAR]
+
     def _by_kind(self, token: Token, noun: str) -> Entity | None:
         kind = kinds().get(noun)
         if kind is None or self._modifiers(token):
             return None
-        here = self._sentences[token.i]
-        near = [
-            e
-            for i, e in self.at.items()
-            if e.type == kind and i < token.i and here - self._sentences[i] <= NEAR
-        ]
-        found = {e.id: e for e in near}
+        found = {e.id: e for e in self._near(token) if e.type == kind}
         return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -93,9 +93,16 @@ def _nouns(doc: Doc, at: dict[int, Entity]) -> Iterator[Phrase]:
         if token.pos_ not in {"NOUN", "PROPN"} or token.i in at or token.lemma_ in _EMPTY:
             continue
         sort = sort_of(token)
-        if sort == "time":
+        if sort == "time" or _beside_name(token, at):
             continue
         yield _common(doc, chunk, token, sort)
+
+
+def _beside_name(token: Token, at: dict[int, Entity]) -> bool:
+    """Whether a noun stands in apposition to a name, which speaks for both."""
+    if token.dep_ == "appos" and token.head.i in at:
+        return True
+    return any(c.dep_ == "appos" and c.i in at for c in token.children)
 
 
 def _common(doc: Doc, chunk: Span, token: Token, sort: Sort) -> Phrase:

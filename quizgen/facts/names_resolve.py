@@ -60,7 +60,7 @@ class References:
         self.entities = entities
         self.found: dict[int, Antecedent] = {}
         self._sentence = _numbers(doc)
-        self._quotes = _quoted(doc)
+        self._quotes = quotations(doc)
         self._phrases = phrases(doc, at)
         self._seen: list[Phrase] = []
         describe = Descriptions(doc, entities, at, offices)
@@ -98,7 +98,7 @@ class References:
         return phrase
 
     def _pronoun(self, token: Token) -> None:
-        if _empty(token):
+        if empty(token):
             return
         best = self._choose(token)
         if best is None:
@@ -140,8 +140,7 @@ class References:
     def _plain(self, token: Token, phrase: Phrase) -> bool:
         """Whether "it" or "they" takes up a name beyond doubt: the subject of its own clause, or of
         the sentence before when it is itself the first subject. Common nouns need less."""
-        subject = _subject(token)
-        if subject is not None and subject.i == phrase.root:
+        if _names_subject(phrase, _subject(token)):
             return True
         if phrase.key[0] != "name":
             return True
@@ -185,7 +184,7 @@ class References:
         if phrase.root > token.i:
             return score + SAME_CLAUSE
         subject = _subject(token)
-        if subject is not None and subject.i == phrase.root:
+        if _names_subject(phrase, subject):
             score += SAME_CLAUSE
         elif phrase.root == self._told(token):
             score += TOLD
@@ -200,7 +199,7 @@ class References:
         if phrase.start <= token.i < phrase.end or self._inside(token, phrase):
             return False
         subject = _subject(token)
-        own = subject is not None and subject.i == phrase.root
+        own = _names_subject(phrase, subject)
         if token.lower_ in _REFLEXIVE:
             return own
         if own and token.tag_ == "PRP" and _clause(token) == _clause(self.doc[phrase.root]):
@@ -227,7 +226,7 @@ def _numbers(doc: Doc) -> list[int]:
     return [i for i, sent in enumerate(doc.sents) for _ in sent]
 
 
-def _quoted(doc: Doc) -> dict[int, int]:
+def quotations(doc: Doc) -> dict[int, int]:
     """For each token between quotation marks the number of its quotation."""
     found: dict[int, int] = {}
     inside, number = False, 0
@@ -254,10 +253,10 @@ def _agrees(token: Token, phrase: Phrase) -> bool:
         return not phrase.plural and phrase.sort == "person" and phrase.gender in {gender, ""}
     if word in _IT:
         return not phrase.plural and phrase.sort != "person"
-    return phrase.plural or phrase.either
+    return phrase.plural or (phrase.either and word == "their")
 
 
-def _empty(token: Token) -> bool:
+def empty(token: Token) -> bool:
     """ "It" that stands for nothing: "it is hoped that ...", "it rained"."""
     if token.lower_ != "it":
         return False
@@ -277,6 +276,25 @@ def _clause(token: Token) -> int:
     return int(token.i)
 
 
+def _names_subject(phrase: Phrase, subject: Token | None) -> bool:
+    """Whether the phrase is the whole subject: of "A and B" neither A nor B is."""
+    if subject is None:
+        return False
+    if any(c.dep_ == "conj" for c in subject.children):
+        return phrase.key == ("list", subject.i)
+    return subject.i == phrase.root
+
+
+def _told_to(verb: Token) -> Token | None:
+    """Who is to do it in "asked Washington to act" and "appealed to Washington to act"."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative"}:
+            return child
+        if child.dep_ == "prep" and child.lower_ in {"to", "on", "upon", "for"}:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
 def _subject(token: Token) -> Token | None:
     """The subject of the clause a token stands in; of a clause without one, the one it shares."""
     here = token.doc[_clause(token)]
@@ -285,7 +303,14 @@ def _subject(token: Token) -> Token | None:
             if child.dep_ in {"nsubj", "nsubjpass"} and child.i != token.i:
                 if child.tag_ in {"WP", "WDT"} and here.dep_ == "relcl":
                     return here.head
-                return child if token not in child.subtree else None
+                if token not in child.subtree:
+                    return child
+                if here.dep_ not in {"pcomp", "advcl", "acl"}:
+                    return None
+        if here.dep_ == "xcomp" and any(c.tag_ == "TO" for c in here.children):
+            ordered = _told_to(here.head)
+            if ordered is not None and ordered.i < here.i and token not in ordered.subtree:
+                return ordered
         if here.dep_ in {"conj", "xcomp", "advcl", "pcomp", "acl"} and here.head is not here:
             here = here.head if here.dep_ != "pcomp" else here.doc[_clause(here.head)]
         else:

@@ -130,8 +130,23 @@ class Finder:
                 continue
             end = self._run_end(i)
             known = i and self._text(i - 1, end) in self.known.names and _capital(self.doc[i - 1])
-            yield i - bool(known), end
+            yield self._run_start(i) - bool(known), end
             i = end
+
+    def _run_start(self, i: int) -> int:
+        """The run's first token, a particle before it taken in ("el-Kadiri", "de Oliveira")."""
+        doc = self.doc
+        if i > 1 and _hyphen(doc[i - 1]) and doc[i - 2].text in self.known.particles:
+            return i - 2
+        apart = i > 0 and doc[i - 1].text in self.known.particles - {
+            "of",
+            "e",
+            "y",
+            "la",
+            "le",
+            "san",
+        }
+        return i - 1 if apart and not doc[i - 1].is_sent_start else i
 
     def _run_end(self, i: int) -> int:
         end, doc, limit = i + 1, self.doc, self.doc[i].sent.end
@@ -162,6 +177,8 @@ class Finder:
             return 2
         if glued and token.lower_ in {"'s", "’s"}:
             return self._possessive(start, end)
+        if glued and token.text in {"'", "’"} and after.text in self.known.heads:
+            return 2 * (doc[end - 1].text.endswith("s") and end - start > 1 and self._named(after))
         if token.lower_ in _JOINING:
             return self._joined(start, end, limit)
         if token.lower_ == "and" and self._together(end):

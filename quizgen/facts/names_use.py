@@ -74,6 +74,8 @@ def article_of(doc: Doc, g: Group) -> str:
     """ "the" where the name is said with it, by most of its mentions as a noun."""
     votes = 0
     for name in g.names:
+        if doc[name.core : name.end].text != g.text:
+            continue
         token = doc[name.core : name.end].root
         adjectival = token.dep_ in {"compound", "amod", "nmod", "poss"} and token.head.i >= name.end
         before = doc[name.start - 1] if name.start else None
@@ -84,4 +86,13 @@ def article_of(doc: Doc, g: Group) -> str:
     if votes:
         return "the" if votes > 0 else ""
     known = gazetteer().names.get(g.text)
+    if known is None and _common_head(g.text):
+        return "the"
     return known.article if known and not g.text.isupper() or known and known.name == g.text else ""
+
+
+def _common_head(text: str) -> bool:
+    """Whether a name is made of a common noun that takes "the" ("Single Convention")."""
+    words = text.split()
+    cut = next((i for i, w in enumerate(words) if w in {"of", "for", "on"}), len(words))
+    return len(words) > 1 and words[cut - 1] in gazetteer().definite

@@ -6,9 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.facts.names import Cast, Entity
+from quizgen.facts.names_data import gazetteer
+from quizgen.facts.reference_nouns import Nouns
+from quizgen.facts.reference_open import empty, opens, quoted
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
+
+_THIRD = frozenset(
+    {"he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself",
+     "they", "them", "their", "theirs", "themselves"}
+)  # fmt: skip
+_OWNING = frozenset({"his", "her", "its", "their"})
+_SPEAKING = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves",
+                       "you", "your", "yours", "yourself"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +44,159 @@ def wording(
     """How to say a span away from its page.
 
     Args:
+        span: the words, inside one sentence.
+        cast: the names of the document.
         subject: whom the clause is about; a pronoun for it stays a pronoun.
         named: ids of entities already named in full, which keep their short form.
     """
-    text, names, is_open, i = "", [], False, span.start
-    while i < span.end:
-        token = span.doc[i]
-        entity = cast.at(token)
+    return _Saying(span, cast, subject, named).said()
+
+
+class _Saying:
+    """One span on its way to its wording."""
+
+    def __init__(
+        self, span: Span, cast: Cast, subject: Entity | None, named: frozenset[int]
+    ) -> None:
+        self.span = span
+        self.cast = cast
+        self.subject = subject
+        self.named = set(named)
+        self.nouns = Nouns(span, cast)
+        self.whole = quoted(span[0]) or span[0].text in {"“", '"'}
+        self.names: list[int] = []
+        self.open = False
+        self.text = ""
+
+    def said(self) -> Wording:
+        i = self.span.start
+        while i < self.span.end:
+            token = self.span.doc[i]
+            i = self._step(token)
+        text = " ".join(self.text.split())
+        return Wording(text, self.open, tuple(dict.fromkeys(self.names)))
+
+    def _step(self, token: Token) -> int:
+        """Say what begins at the token; the place after it."""
+        entity = self.cast.at(token)
         if entity is not None:
-            found = cast.span_of(token)
-            end = min(found.end if found else i + 1, span.end)
-            text += entity.short if entity.id in named else entity.name
-            text += span.doc[end - 1].whitespace_
-            names.append(entity.id)
-            i = end
-            continue
-        is_open = is_open or (token.pos_ == "PRON" and token.tag_ in {"PRP", "PRP$"})
-        text += token.text_with_ws
-        i += 1
-    return Wording(text.strip(), is_open, tuple(dict.fromkeys(names)))
+            return self._name(token, entity)
+        if quoted(token):
+            self._quotation(token)
+            return self._as_is(token)
+        if token.lower_ in _THIRD and token.tag_ in {"PRP", "PRP$"}:
+            return self._pronoun(token)
+        description = self.nouns.at(token)
+        if description is not None:
+            self.open = self.open or description.open
+            if description.entity is not None:
+                return self._put(description.entity, token, description.end)
+            if description.text:
+                self._add(description.text, token, description.end)
+                return description.end
+        speaking = token.lower_ in _SPEAKING and token.pos_ in {"PRON", "DET"}
+        self.open = self.open or speaking or opens(token, self.span)
+        return self._as_is(token)
+
+    def _as_is(self, token: Token) -> int:
+        self.text += token.text_with_ws
+        return int(token.i) + 1
+
+    def _quotation(self, token: Token) -> None:
+        """Words between quotation marks stay as they are, and may be open."""
+        if not self.whole and opens(token, self.span):
+            self.open = True
+        if token.lower_ in _THIRD and token.tag_ in {"PRP", "PRP$"} and not empty(token):
+            self.open = self.open or self._bound(token) is None
+
+    def _add(self, text: str, first: Token, end: int) -> None:
+        if first.text[0].isupper() and first.tag_ not in {"NNP", "NNPS"}:
+            text = text[0].upper() + text[1:]
+        self.text += text + self.span.doc[end - 1].whitespace_
+
+    def _name(self, token: Token, entity: Entity) -> int:
+        """A name: of persons in full at first, of bodies not by an acronym nobody knows."""
+        whole = self.cast.span_of(token)
+        end = min(whole.end, self.span.end) if whole is not None else token.i + 1
+        surface = self.span.doc[token.i : end]
+        complete = whole is not None and whole.start >= self.span.start and whole.end == end
+        known = entity.id in self.named
+        self.names.append(entity.id)
+        self.named.add(entity.id)
+        if not complete or _modifies(surface) or quoted(token):
+            text = surface.text
+        elif entity.type == "person":
+            text = entity.short if known else entity.name
+        else:
+            text = surface.text if known else _full(surface, entity)
+        self.text += text + self.span.doc[end - 1].whitespace_
+        return end + self._apostrophe(surface, end)
+
+    def _apostrophe(self, surface: Span, end: int) -> int:
+        """ "Thomas' sister" is "Thomas Sam’s sister" in full."""
+        if end >= self.span.end or self.span.doc[end].text not in {"'", "’"}:
+            return 0
+        if not surface.text.endswith("s") or self.text.endswith("s"):
+            return 0
+        self.text += "’s" + self.span.doc[end].whitespace_
+        return 1
+
+    def _put(self, entity: Entity, first: Token, end: int, tail: str = "") -> int:
+        """A name in the place of a pronoun or a description."""
+        text = entity.short if entity.id in self.named else entity.full
+        if entity.type != "person" and entity.id in self.named:
+            text = entity.full
+        self.names.append(entity.id)
+        self.named.add(entity.id)
+        self._add(text + tail, first, end)
+        return end
+
+    def _pronoun(self, token: Token) -> int:
+        if empty(token) or self._bound(token) is not None:
+            return self._as_is(token)
+        entity = self.cast.resolve(token)
+        if entity is not None and entity.id in self.names:
+            return self._as_is(token)
+        if entity is not None and self.subject is not None and entity.id == self.subject.id:
+            return self._as_is(token)
+        if entity is None or token.lower_.endswith(("self", "selves", "hers", "theirs")):
+            self.open = True
+            return self._as_is(token)
+        owning = token.tag_ == "PRP$" or (token.lower_ in _OWNING and token.dep_ == "poss")
+        return self._put(entity, token, token.i + 1, _possessive(entity) if owning else "")
+
+    def _bound(self, token: Token) -> Span | None:
+        """The antecedent, when it stands in the span itself or is the subject of its clause."""
+        found = self.cast.antecedent(token)
+        if found is None:
+            return None
+        inside = found.start >= self.span.start and found.end <= self.span.end
+        if inside and found.start < token.i:
+            return found
+        if self.cast.resolve(token) is not None:
+            return None
+        root = found.root
+        heads = {a.i for a in self.span.root.ancestors} | {self.span.root.head.i}
+        subject = root.dep_ in {"nsubj", "nsubjpass"} and root.head.i in heads
+        return found if subject else None
+
+
+def _possessive(entity: Entity) -> str:
+    return "’" if entity.plural and entity.name.endswith("s") else "’s"
+
+
+def _modifies(surface: Span) -> bool:
+    """Whether a name stands before a noun as its modifier ("the Obama administration")."""
+    root = surface.root
+    return root.dep_ in {"compound", "amod", "nmod"} and root.head.i >= surface.end
+
+
+def _full(surface: Span, entity: Entity) -> str:
+    """A body's name in full where its short form is explained elsewhere in the article."""
+    text = surface.text
+    if entity.type not in {"organisation", "event", "work"} or text in gazetteer().names:
+        return text
+    if len(entity.name) <= len(text) or entity.name.startswith(text):
+        return text
+    the = surface.start > 0 and surface.doc[surface.start - 1].lower_ in {"the", "a", "an", "this"}
+    return entity.name if the or surface.root.dep_ == "poss" else entity.full

@@ -1,0 +1,185 @@
+"""Descriptions with "the" and "this": what says enough, what another phrase of the article explains."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.facts.names_data import gazetteer, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from quizgen.facts.names import Cast, Entity
+
+_THIS = frozenset({"this", "that", "these", "those"})
+_AFTER = frozenset({"prep", "relcl", "acl", "appos"})
+DOMINANT = 0.6
+"""Share of the mentions of countries that makes an article the story of one country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What becomes of a description that begins at a token."""
+
+    end: int
+    """One past its last token that is replaced."""
+    entity: Entity | None = None
+    """The name to put in its place."""
+    text: str = ""
+    """Or the words to put in its place; empty when it stays."""
+    open: bool = False
+
+
+class Nouns:
+    """The descriptions in a span, by their first token."""
+
+    def __init__(self, span: Span, cast: Cast) -> None:
+        self.span = span
+        self.cast = cast
+        self._found: dict[int, Description] = {}
+        for token in span:
+            if token.dep_ == "det" and token.head in span and token.i < token.head.i:
+                if token.lower_ == "the" or token.lower_ in _THIS:
+                    self._found[token.i] = self._judge(token, token.head)
+
+    def at(self, token: Token) -> Description | None:
+        """The description that begins at the token, or none."""
+        return self._found.get(token.i)
+
+    def _judge(self, first: Token, head: Token) -> Description:
+        stays = Description(first.i + 1)
+        if self.cast.at(head) is not None or head.pos_ not in {"NOUN", "PROPN"}:
+            return Description(first.i + 1, open=head.pos_ == "NUM" and not _completed(head))
+        if head.dep_ == "appos" or any(
+            c.dep_ == "appos" and self.cast.at(c) for c in head.children
+        ):
+            return stays
+        entity = self.cast.resolve(head)
+        if entity is not None and entity.spans[0][0] < first.i:
+            return Description(head.i + 1, entity=entity)
+        if first.lower_ in _THIS:
+            if head.lemma_.lower() in words("reference", "whole_time.txt"):
+                return stays
+        elif self._told(head):
+            return stays
+        fuller = self._fuller(first, head)
+        return (
+            Description(head.i + 1, text=fuller) if fuller else Description(first.i + 1, open=True)
+        )
+
+    def _told(self, head: Token) -> bool:
+        """Whether the description says by itself which one is meant."""
+        lemma = head.lemma_.lower()
+        if (
+            lemma in words("reference", "unique.txt")
+            or _superlative(head)
+            or _completed(head, self.span)
+        ):
+            return True
+        if any(self.cast.at(c) is not None for c in _before(head)):
+            return True
+        if any(c.lower_ in words("reference", "telling.txt") for c in _before(head)):
+            return True
+        if lemma in words("reference", "national.txt"):
+            return dominant(self.cast) is not None
+        return bool(_key(head))
+
+    def _fuller(self, first: Token, head: Token) -> str:
+        """ "The shutdown" as "the 16-day government shutdown", when there was only that one."""
+        if any(c.dep_ not in {"det", "punct"} and c.i < head.i for c in head.children):
+            return ""
+        if head.lemma_.lower() in words("reference", "whole_time.txt"):
+            return ""
+        earlier = [
+            t
+            for t in head.doc[: first.i]
+            if t.lemma_ == head.lemma_ and t.tag_ == head.tag_ and t.pos_ == "NOUN"
+        ]
+        phrases = {_key(t): t for t in reversed(earlier) if _key(t)}
+        if len(phrases) != 1:
+            return ""
+        found = next(iter(phrases.values()))
+        return _restated(found, self.cast)
+
+
+def _before(head: Token) -> list[Token]:
+    return [
+        t for c in head.children if c.i < head.i and c.dep_ in {"compound", "amod", "nmod", "poss", "nummod"}
+        for t in c.subtree
+    ]  # fmt: skip
+
+
+def _key(head: Token) -> frozenset[str]:
+    """The modifiers before a noun that tell it from others."""
+    return frozenset(c.lemma_.lower() for c in head.children if c.i < head.i and _tells(c))
+
+
+def _tells(modifier: Token) -> bool:
+    """Whether a modifier picks one out: a noun, or an adjective with a meaning of its own."""
+    if modifier.dep_ not in {"compound", "amod", "nmod"} or not modifier.text[0].isalpha():
+        return False
+    participle = modifier.tag_ in {"VBN", "VBG"} and not any(
+        c.dep_ in {"compound", "npadvmod"} for c in modifier.children
+    )
+    return not participle and modifier.lower_ not in words("reference", "vague_modifiers.txt")
+
+
+def _superlative(head: Token) -> bool:
+    return any(
+        c.tag_ == "JJS" or c.lower_ in {"first", "only", "last", "second", "third"} or
+        any(g.tag_ == "RBS" for g in c.children)
+        for c in head.children if c.i < head.i
+    )  # fmt: skip
+
+
+def _completed(head: Token, span: Span | None = None) -> bool:
+    """Whether words after the noun say which one is meant, and stand in the span."""
+    return any(
+        c.i > head.i and c.dep_ in _AFTER and (span is None or c.i < span.end)
+        and (c.dep_ != "prep" or c.lower_ in {"of", "for", "in", "to", "between", "on", "with", "at",
+                                              "against", "from", "behind", "about"})
+        and c.i <= head.i + 2
+        for c in head.children
+    )  # fmt: skip
+
+
+def _restated(head: Token, cast: Cast) -> str:
+    """An earlier phrase with "the" in front: its modifiers and what "of" and "for" add."""
+    start = min((t.i for c in head.children if c.i < head.i and c.dep_ in
+                 {"compound", "amod", "nmod", "nummod"} for t in c.subtree), default=head.i)  # fmt: skip
+    words_before = head.doc[start : head.i + 1]
+    modifiers = [c for c in head.children if start <= c.i < head.i and c.pos_ != "PUNCT"]
+    if not all(_tells(c) and c.tag_ not in {"JJS", "JJR"} for c in modifiers):
+        return ""
+    if any(
+        t.pos_ == "PRON" or t.dep_ == "poss" or t.is_punct and t.text != "-" for t in words_before
+    ):
+        return ""
+    if any(
+        cast.at(t) is None and t.text[0].isupper() and not t.is_sent_start for t in words_before
+    ):
+        return ""
+    text = words_before.text
+    if words_before[0].is_sent_start and words_before[0].pos_ != "PROPN":
+        text = text[0].lower() + text[1:]
+    return f"the {text}"
+
+
+def dominant(cast: Cast) -> Entity | None:
+    """The country that the article is about, when it is clearly one."""
+    counts: Counter[int] = Counter()
+    by_name = {e.name: e for e in cast.entities if e.type == "country"}
+    known = gazetteer().names
+    for entity in cast.entities:
+        if entity.type == "country":
+            counts[entity.id] += len(entity.spans)
+        elif entity.type == "nationality" and entity.name in known:
+            country = by_name.get(known[entity.name].country)
+            if country is not None:
+                counts[country.id] += len(entity.spans)
+    if not counts:
+        return None
+    best, times = counts.most_common(1)[0]
+    return cast.entities[best] if times >= DOMINANT * sum(counts.values()) else None
