@@ -86,7 +86,7 @@ def test_no_item_is_split_across_pages(edition: str, variant: str, padding: int)
 
 @pytest.mark.parametrize(("edition", "variant", "padding"), CASES)
 def test_no_heading_stands_last_on_a_page(edition: str, variant: str, padding: int) -> None:
-    """Below every heading, on its page, stands something that is neither heading nor instruction."""
+    """Below every heading, on its page, stands more than a heading or an instruction."""
     stranded = []
     for root in laid_out(edition, variant, padding):
         last = ""
@@ -117,10 +117,7 @@ def test_no_line_of_the_passage_stands_alone(variant: str) -> None:
 
 def test_pages_are_filled_from_the_first_to_the_last() -> None:
     """No page is empty."""
-    filled = [
-        any(_inked(box) for box in blocks(root))
-        for root in laid_out("student", "plain", 3)
-    ]
+    filled = [any(_inked(box) for box in blocks(root)) for root in laid_out("student", "plain", 3)]
 
     assert all(filled)
 

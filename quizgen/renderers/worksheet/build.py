@@ -68,6 +68,7 @@ def parts(banks: Sequence[Bank], options: RenderOptions) -> tuple[Part, ...]:
     number = 1
     for bank in banks:
         part = _part(bank, options, chosen, number)
+        part = replace(part, number=len(found) + 1)
         number += sum(len(section.entries) for section in part.sections)
         if part.sections:
             found.append(part)
@@ -100,6 +101,7 @@ def _part(bank: Bank, options: RenderOptions, chosen: tuple[str, ...], number: i
     context = Context(bank, options, chosen, lines)
     sections = tuple(_numbered(_made(context), number))
     return Part(
+        number=1,
         bank_id=bank.id,
         title=bank.title,
         headline=article.title,

@@ -32,8 +32,8 @@ def _mark(text: str, i: int) -> str:
     double = text[i] == '"'
     before = text[i - 1] if i else " "
     opens = before in _OPENS_AFTER and i + 1 < len(text) and not text[i + 1].isspace()
-    if before in "\"'" and i >= 2:
-        opens = text[i - 2] in _OPENS_AFTER
+    if before in "\"'" and i:
+        opens = i == 1 or text[i - 2] in _OPENS_AFTER
     if not double and opens and _DIGIT_DECADE.match(text, i + 1):
         return "’"
     if double:

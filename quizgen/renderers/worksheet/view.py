@@ -233,6 +233,8 @@ class Paragraph:
 class Part:
     """All that one bank gives to a worksheet."""
 
+    number: int
+    """From 1."""
     bank_id: str
     title: str
     headline: str
