@@ -30,6 +30,7 @@ def generate_bank(article: Article, *, limit: int = 20, model: str | None = None
             f"Nothing can be asked about “{article.title}”: no sentence of it states a fact that "
             "stands alone. Try a longer article, or write a bank by hand (see `quizgen schema`)."
         )
+    module = items.learning_module(article, found)
     bank = Bank(
         id=article.id,
         title=article.title,
@@ -37,6 +38,7 @@ def generate_bank(article: Article, *, limit: int = 20, model: str | None = None
         article=article,
         facts=tuple(_without_clause(f) for f in found),
         items=tuple(made.items),
+        **module._asdict(),
     )
     card = checks.card(bank, asked=limit, refused=made.refused)
     return bank.model_copy(update={"quality": card})

@@ -2,5 +2,6 @@
 
 from quizgen.items.balance import best_seed
 from quizgen.items.generate import Generated, generate
+from quizgen.items.module import learning_module
 
-__all__ = ["Generated", "best_seed", "generate"]
+__all__ = ["Generated", "best_seed", "generate", "learning_module"]

@@ -22,7 +22,7 @@ def fault(candidate: Candidate) -> str:
     checks = (
         ("open reference", _is_open(candidate)),
         ("bad punctuation", bool(re.search(r"\s{2}|\s[,.;:?!]|[,;:]\?|\?.*\?|\n", stem))),
-        ("unbalanced quotation marks", _unbalanced(stem) or _unbalanced(key)),
+        ("unbalanced quotation marks", unbalanced(stem) or unbalanced(key)),
         ("key in stem", candidate.type != "true_false" and _gives_away(stem, key)),
         ("says too little", _empty(stem)),
         ("key not clean", not key.strip() or key[-1] in ".,;:?!" or len(key) > 120),
@@ -42,9 +42,12 @@ def content(text: str) -> list[str]:
 
 
 def _is_open(candidate: Candidate) -> bool:
-    if candidate.kind == "quotation":
-        return False
-    outside = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", candidate.stem)
+    return candidate.kind != "quotation" and dangling(candidate.stem)
+
+
+def dangling(text: str) -> bool:
+    """Whether a text holds, outside quotation marks, a word that points out of it."""
+    outside = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", text)
     words = set(_WORD.findall(outside.lower()))
     if words & (_OPEN - {"it", "there"}):
         return True
@@ -60,7 +63,8 @@ def _gives_away(stem: str, key: str) -> bool:
     return bool(folded) and all(w in words for w in folded)
 
 
-def _unbalanced(text: str) -> bool:
+def unbalanced(text: str) -> bool:
+    """Whether quotation marks or brackets do not pair up."""
     return bool(
         text.count('"') % 2
         or text.count("“") != text.count("”")

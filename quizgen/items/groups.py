@@ -6,22 +6,33 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.items.identity import short_hash
 from quizgen.items.lists import responses
+from quizgen.items.module.said import said
+from quizgen.items.module.timeline import timed
 from quizgen.models import (
     Article,
     Essay,
     Fact,
     Item,
     Matching,
+    Ordering,
     Pair,
     Role,
+    Step,
 )
 
 FEWEST_PAIRS, MOST_PAIRS = 3, 6
+FEWEST_WORDS = 4
+"""Words of an event below which it cannot be told from others."""
 
 
 def groups(article: Article, facts: Sequence[Fact], limit: int) -> list[Item]:
     """The joined items that an article gives, at most a fifth of all."""
-    found = [*list(responses(article, facts))[:2], *_offices(facts), *_essay(article, facts)]
+    found = [
+        *_ordering(article, facts),
+        *list(responses(article, facts))[:2],
+        *_offices(facts),
+        *_essay(article, facts),
+    ]
     return found[: max(1, limit // 5)] if limit >= 5 else []
 
 
@@ -46,6 +57,31 @@ def _offices(facts: Sequence[Fact]) -> Iterator[Item]:
             fact="role",
             tags=("role",),
             points=len(chosen),
+        )
+
+
+def _ordering(article: Article, facts: Sequence[Fact]) -> Iterator[Item]:
+    """Events with known and different times, to be put in order."""
+    steps: dict[object, Step] = {}
+    for fact, when, moment in timed(article, facts):
+        text = said(fact).rstrip(".")
+        if moment is None or not text or moment.date in steps or fact.attribution:
+            continue
+        bare = text.replace(f" on {when}", "").replace(f" in {when}", "").replace(f" {when}", "")
+        if not any(c.isdigit() for c in bare) and len(bare.split()) >= FEWEST_WORDS:
+            steps[moment.date] = Step(text=bare, when=when, evidence=fact.evidence)
+    ordered = tuple(steps[d] for d in sorted(steps, key=str))[:MOST_PAIRS]
+    if len(ordered) >= FEWEST_PAIRS:
+        yield Ordering(
+            id=short_hash("ordering", *(s.text for s in ordered)),
+            stem="Put these events in order, the earliest first.",
+            steps=ordered,
+            explanation="; ".join(f"{s.when}: {s.text}" for s in ordered) + ".",
+            evidence=ordered[0].evidence,
+            fact="time",
+            bloom="understand",
+            tags=("time",),
+            points=2,
         )
 
 
