@@ -11,6 +11,7 @@ from quizgen.resources import data
 _SURELY_ENGLISH = 0.15
 # A classifier of letter groups errs on names and scores; below this it is not asked.
 _FEW_WORDS = 20
+_LAST_LATIN = "\u024f"
 
 
 def refuse_foreign(text: str, source: str) -> None:
@@ -32,8 +33,9 @@ def refuse_foreign(text: str, source: str) -> None:
 def foreign(text: str) -> str:
     """The English name of the language that a text is in; empty for English and for doubt."""
     words = re.findall(r"[^\W\d_]+", text[:20_000])
-    unspaced = len(text) > _FEW_WORDS * 5 and len(words) < len(text) / 12
-    if len(words) < _FEW_WORDS and not unspaced:
+    # Chinese and Japanese have no spaces: their letters are counted.
+    letters = sum(1 for c in text[:20_000] if c > _LAST_LATIN and c.isalpha())
+    if len(words) < _FEW_WORDS and letters < _FEW_WORDS:
         return ""
     known = _function_words()
     if sum(1 for w in words if w.lower() in known) >= _SURELY_ENGLISH * len(words):

@@ -38,6 +38,8 @@ def characters(text: str) -> str:
 
 def line(text: str) -> str:
     """The text as one line: plain characters, single spaces, none at the ends."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     return _SPACES.sub(" ", characters(text).replace("\n", " ")).strip()
 
 

@@ -159,10 +159,11 @@ def _published(tree: HtmlElement, linked: LinkedData, url: str) -> date | None:
     found = next(filter(None, map(day, stated)), None)
     if found is not None:
         return found
-    # A search through the page's text: slower, and right less often.
+    # A search through the page's marks. One through all its text would also take the year of a
+    # copyright line for a day, and a wrong day is worse than none.
     from htmldate import find_date
 
-    guess = find_date(tree, original_date=True, url=url or None)
+    guess = find_date(tree, original_date=True, url=url or None, extensive_search=False)
     return day(str(guess)) if guess else None
 
 

@@ -12,6 +12,8 @@ _TERMINAL = re.compile(r"""[.!?:;…]["'”’»)\]]*$""")
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]]*(?=\s|$)""")
 # Editors and mail programs break lines at 65 to 100 characters; a paragraph a line runs longer.
 _WRAP_WIDTH = 120
+# Lines of the body that show how long its paragraphs are.
+_SAMPLE = 60
 _HEADLINE_LENGTH = 220
 _STANDFIRST_LENGTH = 320
 # Longer than this many times the middle paragraph, line 2 is itself a paragraph.
@@ -76,7 +78,7 @@ def _head(lines: list[str]) -> tuple[str, str, list[str]]:
     if not _is_headline(lines[0]) or not any(line.strip() for line in lines[1:]):
         return "", "", lines
     title, rest = lines[0], lines[1:]
-    if _is_standfirst(rest[0], paragraphs(rest[1:])):
+    if _is_standfirst(rest[0], paragraphs(rest[1:_SAMPLE])):
         return title, rest[0], rest[1:]
     return title, "", rest
 
