@@ -1,17 +1,24 @@
 """Which of the sound candidates to take: the first, at lengths that do not tell the key."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
 from quizgen.items.distractors.ask import Candidate, chance
 from quizgen.items.distractors.sound import same
+from quizgen.items.distractors.wording import content
 
 POOL = 7
 """How far down the list of candidates the choice may reach for the sake of lengths."""
 
-_DOWN, _LENGTH, _UNLIKE = 1.0, 2.5, 0.8
+_DOWN, _LENGTH, _UNLIKE, _CENTRAL = 1.0, 2.5, 0.8, 4.0
 """Cost of a step down the list, of missing the wanted number of longer options, of a length far
-from the key's. Set together on the development articles: the list's order decides among equals."""
+from the key's, of a key that its options surround. Set together on the development articles: the
+list's order decides among equals."""
+
+_LONGER, _LONGER_BY = 1.4, 10
+"""A key that is so many times as long as the longest distractor, and by so many characters longer,
+is seen at once."""
 
 
 def choose(key: str, candidates: Sequence[Candidate], *, salt: str) -> tuple[Candidate, ...]:
@@ -21,11 +28,29 @@ def choose(key: str, candidates: Sequence[Candidate], *, salt: str) -> tuple[Can
     if size < 2:
         return ()
     longer = chance(salt, "longer") % (size + 1)
+    sets = [s for s in combinations(range(len(pool)), size) if _hidden(key, [pool[i] for i in s])]
+    if not sets:
+        return ()
     best = min(
-        combinations(range(len(pool)), size),
+        sets,
         key=lambda places: (_cost(key, [pool[i] for i in places], places, longer), places),
     )
     return tuple(pool[i] for i in best)
+
+
+def _hidden(key: str, chosen: list[Candidate]) -> bool:
+    """Whether the key does not stand out by its length."""
+    longest = max(len(c.text) for c in chosen)
+    return len(key) < _LONGER * longest or len(key) - longest < _LONGER_BY
+
+
+def _central(key: str, chosen: list[Candidate]) -> bool:
+    """Whether the key has the words that the others share, so that it can be told from them."""
+    parts = [content(text) for text in (key, *(c.text for c in chosen))]
+    in_all = frozenset.intersection(*parts)
+    often = Counter(word for part in parts for word in part - in_all)
+    shared = {word for word in parts[0] - in_all if often[word] > 1}
+    return len(shared) > 1 and not any(shared <= part for part in parts[1:])
 
 
 def _cost(key: str, chosen: list[Candidate], places: tuple[int, ...], longer: int) -> float:
@@ -34,7 +59,8 @@ def _cost(key: str, chosen: list[Candidate], places: tuple[int, ...], longer: in
     apart = abs(sum(n > len(key) for n in lengths) - longer)
     alone = 1.0 if all(n < len(key) for n in lengths) and longer else 0.0
     unlike = sum(abs(n - len(key)) / max(n, len(key)) for n in lengths)
-    return _DOWN * steps + _LENGTH * (apart + alone) + _UNLIKE * unlike
+    central = _CENTRAL * _central(key, chosen)
+    return _DOWN * steps + _LENGTH * (apart + alone) + _UNLIKE * unlike + central
 
 
 def _without_twins(candidates: Sequence[Candidate]) -> list[Candidate]:

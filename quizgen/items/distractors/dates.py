@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story, chance
 from quizgen.items.distractors.feedback import not_stated
+from quizgen.items.distractors.figures import ending, figures
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.tables import group
 from quizgen.items.distractors.wording import tokens
@@ -21,7 +23,7 @@ _CLOCK = re.compile(
 
 def times(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     """Other dates in the key's form, none of which the article gives."""
-    if _RELATIVE.search(ask.key):
+    if _RELATIVE.search(ask.key) or any(len(p.findall(ask.key)) > 1 for p in _patterns()):
         return
     variants = dict.fromkeys(t for t in _variants(ask, story, salt) if t != ask.key)
     yield from (Candidate(t, not_stated(t, story)) for t in variants if not story.names(t))
@@ -42,10 +44,19 @@ def _variants(ask: Ask, story: Story, salt: str) -> Iterator[str]:
         yield from _weekdays(key, weekday, salt)
     elif year:
         yield from _years(key, year, ask, story, salt)
+    elif re.search(r"\d(?:st|nd|rd|th) century", key):
+        yield from (figures(key)[0].write(figures(key)[0].value + s) for s in (-1, 1, -2, -3))
     elif _CLOCK.search(key):
         yield from _clock(key, salt)
     else:
         yield from _seasons(key)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """What may stand once in a date that is to be changed: a weekday, a month, a year."""
+    tables = (group("calendar", name).names for name in ("weekdays", "months"))
+    return (*(re.compile(rf"\b(?:{'|'.join(names)})\b") for names in tables), _YEAR)
 
 
 def _named(text: str, name: str) -> re.Match[str] | None:
@@ -102,19 +113,14 @@ def _days(
 
 
 def _ordinal(number: int, found: re.Match[str]) -> str:
-    if not found.group(2):
-        return str(number)
-    ending = (
-        "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    )
-    return f"{number}{ending}"
+    return f"{number}{ending(number)}" if found.group(2) else str(number)
 
 
 def _years(key: str, found: re.Match[str], ask: Ask, story: Story, salt: str) -> Iterator[str]:
     """Years near the key: the further back, the wider apart, and on its side of the present."""
     year, decade = int(found.group(1)), found.group(2)
     now = _present(story, year)
-    far = max(1, min(9, abs(now - year) // 8 + 1))
+    far = max(1, min(5, abs(now - year) // 12 + 1))
     if decade:
         steps = [-30, -20, -10, 10, 20, 30]
     elif year % 10 == 0:

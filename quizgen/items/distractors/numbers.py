@@ -3,60 +3,70 @@
 import math
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story, chance
 from quizgen.items.distractors.feedback import not_stated
 from quizgen.items.distractors.figures import Figure, figures, places
+from quizgen.items.distractors.files import lines
+from quizgen.items.distractors.tables import group
+from quizgen.items.distractors.values import other_values, top_of
 
-_RISING = re.compile(
-    r"\b(more than|over|at least|exceeding|in excess of|upwards of|not less than)\b", re.I
-)
-_FALLING = re.compile(
-    r"\b(less than|fewer than|under|at most|up to|no more than|as many as|as much as|below)\b", re.I
-)
-_RANGE = ("to", "and", "-", "–", "or")
+_JOINED = ("to", "and", "-", "–", "or")
+"""What stands between the two ends of a range."""
+
+_NO_COUNT = re.compile(r"\d/\d|\d[-–]\d|\bin (?:every )?\w+$")
+"""A score, "24/7", "one in three"."""
+
 _VAGUE = re.compile(
-    r"\b(dozens?|several|hundreds|thousands|millions|billions|many|few|decades)\b", re.I
+    r"\b(dozens?|several|hundreds|thousands|millions|billions|many|few|decades)\b", re.IGNORECASE
 )
 
-_SERIES: tuple[tuple[str, tuple[int, ...]], ...] = (
-    ("hour", (1, 2, 3, 4, 6, 8, 10, 12, 18, 24, 36, 48, 72, 96)),
-    ("minute", (1, 2, 3, 5, 10, 15, 20, 30, 40, 45, 60, 90, 120)),
-    ("second", (1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90)),
-    ("day", (1, 2, 3, 4, 5, 7, 10, 14, 21, 30, 45, 60, 90, 100, 120)),
-    ("week", (1, 2, 3, 4, 6, 8, 10, 12, 16, 20)),
-    ("month", (1, 2, 3, 4, 6, 9, 12, 18, 24, 36)),
-)
-"""Lengths of time that people name."""
+
+_FEW = 5
+"""A bound below this leaves too little room on its far side."""
+
+_DOWN = ("fewer than", "less than")
+
+
+class Bound(NamedTuple):
+    """A way to say that a number is the least or the most."""
+
+    pattern: re.Pattern[str]
+    hedges: tuple[str, ...]
+    """How the three figures on its far side are told, the nearest first."""
 
 
 def numbers(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     """Three other figures, so many below and above the key as `salt` decides, near ones first."""
     found = figures(ask.key)
-    joined = len(found) == 2 and ask.key[found[0].end : found[1].start].strip() in _RANGE
-    if not found or (len(found) > 1 and not joined) or _VAGUE.search(ask.key):
+    if _VAGUE.search(ask.key):
         return
-    if len(found) == 2:
+    bound = next((b for b in _bounds() if b.pattern.match(ask.key)), None)
+    if not found:
+        yield from _in_words(ask, story)
+    elif len(found) == 2 and ask.key[found[0].end : found[1].start].strip() in _JOINED:
         yield from _ranges(ask, story, found[0], found[1], salt=salt)
-        return
-    figure = found[0]
-    below = _below(ask, salt)
-    values = _values(ask, story, figure)
-    lower = [v for v in reversed(values) if v < figure.value]
-    upper = [v for v in values if v > figure.value]
+    elif len(found) == 1 and bound is not None:
+        yield from _bounded(ask, story, found[0], bound)
+    elif len(found) == 1 and not _NO_COUNT.search(ask.key):
+        yield from _around(ask, story, found[0], salt=salt)
+
+
+def _around(ask: Ask, story: Story, figure: Figure, *, salt: str) -> Iterator[Candidate]:
+    lower, upper = _sides(ask, story, figure)
     lower, upper = _spread(lower, figure.value, salt), _spread(upper, figure.value, salt)
-    take = min(max(below, 3 - len(upper)), len(lower))
+    take = min(max(chance(salt, "below") % 4, 3 - len(upper)), len(lower))
     for value in [*lower[:take], *upper[: 3 - take]]:
         yield Candidate(figure.write(value), not_stated(figure.form(value), story))
 
 
-def _below(ask: Ask, salt: str) -> int:
-    """How many of the three lie below the key; a bound leaves one side."""
-    if _RISING.search(ask.key):
-        return 0
-    if _FALLING.search(ask.key):
-        return 3
-    return chance(salt, "below") % 4
+def _sides(ask: Ask, story: Story, figure: Figure) -> tuple[list[float], list[float]]:
+    """The other values below and above the key, the near ones first."""
+    values = other_values(ask, story, figure)
+    lower = [v for v in reversed(values) if v < figure.value]
+    return lower, [v for v in values if v > figure.value]
 
 
 def _spread(values: Sequence[float], key: float, salt: str) -> list[float]:
@@ -67,98 +77,60 @@ def _spread(values: Sequence[float], key: float, salt: str) -> list[float]:
     return list(values)[start::2]
 
 
-def _values(ask: Ask, story: Story, figure: Figure) -> list[float]:
-    """Values of the same kind in rising order, without those the article or the stem holds."""
-    taken = {f.value for f in figures(ask.stem)} | _stated(story, figure)
-    top = _top(ask, figure)
-    kept = {v for v in _all_values(figure) if v not in taken and _least(ask, figure) <= v <= top}
-    return sorted(kept - {figure.value})
+@cache
+def _bounds() -> tuple[Bound, ...]:
+    """What bounds a number from below ("more than") or from above ("up to")."""
+    table = dict(lines("bounds"))
+    return tuple(
+        Bound(re.compile(rf"(?:{'|'.join(table[name])})\s", re.IGNORECASE), table[f"beside {name}"])
+        for name in ("lower", "upper")
+    )
 
 
-def _stated(story: Story, figure: Figure) -> set[float]:
-    """Numbers that stand in the article in front of the key's own unit."""
-    unit = figure.after.split()[:1]
-    if not unit:
-        return {f.value for f in figures(story.whole)}
-    return {f.value for f in figures(story.whole) if f.after.split()[:1] == unit}
+def _bounded(ask: Ask, story: Story, figure: Figure, bound: Bound) -> Iterator[Candidate]:
+    """Figures on the far side of a bound, each with a bound or an "about" of its own.
 
-
-def _all_values(figure: Figure) -> Iterator[float]:
-    series = _series(figure)
-    if series and figure.value in series:
-        place = series.index(int(figure.value))
-        yield from map(float, series[max(0, place - 4) : place + 5])
-    elif figure.word or (figure.value <= 20 and not figure.decimals):
-        around = range(int(figure.value) - 5, int(figure.value) + 6)
-        yield from (float(v) for v in around if not figure.word or v <= 20)
-    else:
-        yield from _near(figure)
-
-
-def _series(figure: Figure) -> tuple[int, ...]:
-    unit = re.match(r"[\s-]*([a-z]+?)s?\b", figure.after)
-    return next((s for name, s in _SERIES if unit and unit.group(1) == name), ())
-
-
-def _near(figure: Figure) -> Iterator[float]:
-    """Values between about half and double, with as many significant digits."""
-    size = figure.value
-    digits = places(figure)
-    step = 10.0 ** (math.floor(math.log10(size)) - digits + 1)
-    if digits == 1:
-        ratios = [i * step for i in range(1, 10)] if size > 1 else []
-        yield from (v for v in ratios if size / 4 <= v <= size * 3)
-        yield from (size * share for share in (0.5, 0.8) if size == step and size >= 10)
-        yield from (size * 10 * k for k in (1, 1.5, 2) if size / step == 9)
+    "More than 30" would be true beside "more than 40", and "more than 60" would overlap with it.
+    """
+    hedge = bound.pattern.match(ask.key)
+    lower, upper = _sides(ask, story, figure)
+    far = lower if bound.hedges[-1] in _DOWN else upper
+    steps = far[:: max(1, len(far) // 3)][:3]
+    if hedge is None or len(steps) < 3 or figure.value < _FEW:
         return
-    last = round(size / step)
-    if last % 5 == 0 and digits == 2:
-        step *= 5
-    for i in (-5, -4, -3, -2, -1, 1, 2, 3, 4, 5):
-        share = i * 0.085 + (chance(size, i) % 100) / 2500 * (1 if i > 0 else -1)
-        rounded = round(size * (1 + share) / step) * step
-        yield _as_uneven(rounded, step, digits, figure.decimals, i)
+    counted = ask.mention.type in ("number", "people", "thing")
+    for hedge_words, value in zip(bound.hedges, steps, strict=True):
+        words = hedge_words if counted else hedge_words.replace("fewer", "less")
+        said = f"{words} {figure.write(value)[hedge.end() :]}"
+        yield Candidate(said, not_stated(figure.form(value), story))
 
 
-def _as_uneven(value: float, step: float, digits: int, decimals: int, i: int) -> float:
-    """A value whose last significant digit is no zero, so that it looks as exact as the key."""
-    last = round(value / step) % 10
-    if digits > 1 and last == 0:
-        value += step * (1 + abs(i) % 8)
-    return round(value, decimals)
-
-
-def _least(ask: Ask, figure: Figure) -> float:
-    if "%" in ask.key or "per cent" in ask.key or "percent" in ask.key or figure.decimals:
-        return 0.1 if figure.decimals else 1
-    return 1 if figure.value == 1 else 2
-
-
-def _top(ask: Ask, figure: Figure) -> float:
-    """The highest value that is possible: of 100 per cent, of 24 hours, of the stem's total."""
-    tops = [math.inf]
-    if re.search(r"%|per ?cent", ask.key) and figure.value <= 100:
-        tops.append(99)
-    totals = [f.value for f in figures(ask.stem) if f.value > figure.value]
-    if totals and figure.value <= min(totals):
-        tops.append(min(totals))
-    if re.search(r"\b(aged?|old)\b", f"{ask.key} {ask.stem}") and figure.value <= 100:
-        tops.append(105)
-    return min(tops)
+def _in_words(ask: Ask, story: Story) -> Iterator[Candidate]:
+    """Shares and times told without a figure: "a third of voters", "twice"."""
+    for name in ("fractions", "frequency", "ordinals"):
+        table = group("calendar", name)
+        for place, names in enumerate(table.entries):
+            own = next((n for n in names if re.match(rf"{n}\b", ask.key)), None)
+            if own is not None:
+                for i in sorted(range(len(table.names)), key=lambda i: abs(i - place)):
+                    text = table.names[i] + ask.key[len(own) :]
+                    yield Candidate(text, not_stated(text, story))
+                return
 
 
 def _ranges(ask: Ask, story: Story, one: Figure, two: Figure, *, salt: str) -> Iterator[Candidate]:
     """Both ends of a range moved together: "18 to 32" -> "12 to 24"."""
-    if two.value <= one.value or one.word or two.word:
+    if not 0 < one.value < two.value or one.word or two.word:
         return
     between = ask.key[one.end : two.start]
     for factor in sorted((0.5, 0.7, 1.4, 1.8, 2.2), key=lambda f: chance(salt, f)):
-        low, high = _rounded(one, factor), _rounded(two, factor)
-        if low < high and high <= _top(ask, two) and low > 0:
+        step = min(_step(one), _step(two))
+        low, high = (max(step, round(f.value * factor / step) * step) for f in (one, two))
+        if low < high and high <= top_of(ask, two) and low > 0:
             text = f"{one.before}{one.form(low)}{between}{two.form(high)}{two.after}"
             yield Candidate(text, not_stated(text, story))
 
 
-def _rounded(figure: Figure, factor: float) -> float:
-    step = 10.0 ** (math.floor(math.log10(figure.value)) - places(figure) + 1)
-    return max(step, round(figure.value * factor / step) * step)
+def _step(figure: Figure) -> float:
+    """The last significant digit's worth."""
+    return 10.0 ** (math.floor(math.log10(figure.value)) - places(figure) + 1)

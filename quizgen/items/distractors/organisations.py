@@ -77,8 +77,8 @@ def _of_the_table(ask: Ask, story: Story) -> Iterator[Candidate]:
         place = group.place(ask.key)
         if place is not None:
             order = sorted(range(len(group.entries)), key=lambda i: (abs(i - place), i))
-            for i in order:
-                text = _form(group.entries[i], short=_is_short(ask.key))
+            texts = [_form(group.entries[i], short=_is_short(ask.key)) for i in order]
+            for text in sorted(texts, key=lambda t: _asked_for(ask.stem) not in tokens(t)):
                 yield Candidate(text, not_named(text, story))
             return
     for text in other_nations(ask.key, story):

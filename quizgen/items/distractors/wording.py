@@ -79,8 +79,10 @@ def capital(text: str) -> str:
 def article_for(word: str) -> str:
     """The indefinite article, by the sound that a word begins with, as its spelling tells."""
     low = word.casefold()
-    if low.startswith(("eu", "uni", "use", "usu", "one", "uk", "us ", "u.s", "ura", "uti")):
+    if low.startswith(("eu", "uni", "use", "usu", "one", "uk", "us ", "u.s", "ura", "once")):
         return "a"
-    if low.startswith(("hour", "honest", "honour", "honor", "heir", "8", "11", "18")):
+    if low.startswith(("hour", "honest", "honour", "honor", "heir", "8")):
+        return "an"
+    if re.match(r"1[18](?:\D|$|,|\d{3}\b)", low):
         return "an"
     return "an" if low[:1] in "aeiou" else "a"
