@@ -1,6 +1,6 @@
 # quizgen: `make demo` shows it, `make test` proves it. Each installs what it needs, once.
 
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
 SEED := seeds/ukraine-peacekeeping-plans.txt
