@@ -3,15 +3,19 @@
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import groupby
 from statistics import median
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.errors import ArticleError
 from quizgen.readers import normalise, plain
 from quizgen.readers.draft import Draft
 from quizgen.readers.joining import Piece, join_lines, join_pieces
+
+if TYPE_CHECKING:
+    from pdfminer.layout import LTTextLine
 
 _MAX_PAGES = 40
 _CAPTION = 0.88
@@ -96,22 +100,31 @@ def _boxes(raw: bytes) -> list[_Box]:
         ) from error
 
 
-def _page(number: int, page: object) -> Iterator[_Box]:
-    from pdfminer.layout import LTChar, LTContainer, LTTextBox, LTTextLine
+def _page(number: int, page: Iterable[object]) -> Iterator[_Box]:
+    """The boxes of a page, each of one size of type."""
+    from pdfminer.layout import LTTextBox, LTTextLine
 
-    for box in page if isinstance(page, LTContainer) else ():
+    for box in page:
         if not isinstance(box, LTTextBox):
             continue
         lines = [line for line in box if isinstance(line, LTTextLine) and line.get_text().strip()]
-        sizes = [c.size for line in lines for c in line if isinstance(c, LTChar)]
-        if sizes:
+        for size, same in groupby(lines, key=_size):
+            together = list(same)
             yield _Box(
                 page=number,
-                lines=tuple(normalise.line(line.get_text()) for line in lines),
-                lefts=tuple(line.x0 for line in lines),
-                rights=tuple(line.x1 for line in lines),
-                size=round(median(sizes) * 2) / 2,
+                lines=tuple(normalise.line(line.get_text()) for line in together),
+                lefts=tuple(line.x0 for line in together),
+                rights=tuple(line.x1 for line in together),
+                size=size,
             )
+
+
+def _size(line: "LTTextLine") -> float:
+    """The size of a line's type in points, to the half."""
+    from pdfminer.layout import LTChar
+
+    sizes = [c.size for c in line if isinstance(c, LTChar)]
+    return round(median(sizes) * 2) / 2 if sizes else 0.0
 
 
 def _without_furniture(boxes: list[_Box]) -> list[_Box]:
