@@ -16,7 +16,7 @@ def main() -> None:
         seconds = []
         for _ in range(TIMES):
             start = time.perf_counter()
-            command = [sys.executable, "-m", "quizgen.cli", *words]
+            command = [sys.executable, "-m", "quizgen", *words]
             subprocess.run(command, check=True, capture_output=True)
             seconds.append(time.perf_counter() - start)
         named = f"quizgen {' '.join(words)}"

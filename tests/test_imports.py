@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 GROUND = {"models", "errors", "resources", "lexicon"}
 """What every stage may import."""
 
-JOINERS = {"cli", "pipeline", "__init__"}
+JOINERS = {"cli", "pipeline", "__init__", "__main__"}
 """What may import every stage."""
 
 ALLOWED = {("renderers/dump.py", "bank")}

@@ -1,4 +1,4 @@
-"""`python -m quizgen.cli`."""
+"""`python -m quizgen`."""
 
 from quizgen.cli import main
 
