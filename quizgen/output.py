@@ -92,24 +92,32 @@ def _digest(data: bytes) -> str:
 
 
 def _write(file: File) -> None:
-    """Into a temporary file beside the target, then under its name in one step."""
-    folder = file.path.parent
+    """Through links to the file itself; straight into a pipe or a device."""
+    path = file.path.resolve()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, prefix=".quizgen-")
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(file.data)
-            temporary.chmod(_mode(file.path))
-            temporary.replace(file.path)
-        finally:
-            temporary.unlink(missing_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.is_file():
+            path.write_bytes(file.data)
+        else:
+            _replace(path, file.data)
     except OSError as error:
         raise RenderError(
             f"{file.path} cannot be written: {error.strerror}. Choose another folder with -O, "
             "or another file with -o."
         ) from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Into a temporary file beside the target, then under its name in one step."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".quizgen-")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        temporary.chmod(_mode(path))
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _mode(path: Path) -> int:
