@@ -27,6 +27,7 @@ HELD = 0.5
 """Share of the content words of a name that the evidence has, at least; of a phrase, one word."""
 
 
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|him|their|them|its)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"^(?:because|that|if|it|they|he|she|there|we|to|by|how|why|whether)\b", re.IGNORECASE
 )
@@ -54,15 +55,18 @@ def outside(item: Item, _: Article) -> Iterator[Issue]:
         yield issue("answer-outside-evidence", detail, item.id)
 
 
-def key_held(item: Item, _: Article) -> Iterator[Issue]:
-    """Keys of which the evidence has too few words; a date written out is taken on trust."""
+def key_held(item: Item, article: Article) -> Iterator[Issue]:
+    """Keys of which the evidence has too few words.
+
+    Taken on trust: a date written out, and a name of the article where the evidence has a pronoun.
+    """
     held = (MultipleChoice, MultipleResponse, ShortAnswer, Cloze)
     if not isinstance(item, held) or item.evidence is None:
         return
     quote = item.evidence.quote
     known = set(content(quote))
     for key in views.keys(item):
-        if not _held(key, known, quote):
+        if not _held(key, known, quote) and not _stood_for(key, quote, article):
             yield issue("key-not-in-evidence", f"key: “{key}”.", item.id)
 
 
@@ -95,6 +99,12 @@ def _held(key: str, known: set[str], quote: str) -> bool:
     if shape(key) == "phrase":
         return bool(set(wanted) & known)
     return sum(word in known for word in wanted) >= HELD * len(wanted)
+
+
+def _stood_for(key: str, quote: str, article: Article) -> bool:
+    """Whether a pronoun of the evidence may stand for a name that the article has elsewhere."""
+    named = shape(key) == "name" and words(key)[-1] in article.text
+    return named and bool(_PRONOUN.search(quote))
 
 
 def _told_as_time(key: str, quote: str) -> bool:

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from quizgen.checks import views
 from quizgen.checks.codes import issue
@@ -43,8 +44,16 @@ def implausible(item: Item, _: Article) -> Iterator[Issue]:
 
 
 def _joke(text: str) -> bool:
-    bare = re.sub(r"^(?:an?|the|some) ", "", fold(text))
-    return any(bare == re.sub(r"^(?:an?|the|some) ", "", joke) for joke in phrases("jokes"))
+    return _bare(text) in _jokes()
+
+
+@cache
+def _jokes() -> frozenset[str]:
+    return frozenset(map(_bare, phrases("jokes")))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^(?:an?|the|some) ", "", fold(text))
 
 
 def _unlike(key: str, text: str) -> str:

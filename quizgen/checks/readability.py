@@ -6,8 +6,10 @@ from functools import cache
 from quizgen.checks.text import sentences, words
 
 _VOWELS = re.compile(r"[aeiouy]+")
-_SILENT_END = re.compile(r"(?:[^laeiouy]es|[^aeioutdy]ed|[^laeiouy]e|[^td]ed)$")
-_SPLIT = re.compile(r"ia(?!l\b|n\b)|io(?!u|n)|eo(?!u)|ua(?!r)|ism$|[^q]u[aeo]te$|ying$")
+_SILENT_END = re.compile(r"(?:[^laeiouysxzcgh]es|[^aeioutdy]ed|[^laeiouy]e|[^td]ed)$")
+_SPLIT = re.compile(
+    r"ia(?!l\b|n\b)|io(?!u|n)|(?<!p)eo(?!u)|(?<=[aeiouy])[^aeiouy]+ea$|ua(?!r)|ism$|[^q]u[aeo]te$|ying$"
+)
 _JOINED = re.compile(r"[a-z]{2,}(?:tion|sion|cious|tious|gious|cial|tial|cian)s?$")
 
 

@@ -15,11 +15,12 @@ from quizgen.models import Article, Issue, Item, MultipleChoice, MultipleRespons
 
 _ARTICLES = {"a", "an", "the"}
 _JOINT = {"of", "from", "in", "with", "who", "that", "and", "or", "at", "for", "on", "which", "to"}
-_NAME = r"(?:[A-Z0-9][\w’'.&-]*)(?:\s+(?:of|the|de|for)?\s*[A-Z0-9][\w’'.&-]*){0,5}"
+_NAME = r"(?:[A-Z0-9][\w’'.&-]{0,40})(?:\s+(?:of|the|de|for)?\s*[A-Z0-9][\w’'.&-]{0,40}){0,5}"
 _SMALL = r"(?:(?:the|a|an|of|in|from|to|by|at|for|with|its|on|President|Minister)\s+){0,3}"
 _ITEM = _SMALL + _NAME
 _LIST = re.compile(
-    rf"{_ITEM}(?:,\s+{_ITEM})*,?\s+(?:and|or|as well as)\s+{_ITEM}(?:,?\s+(?:and|or)\s+{_ITEM})?"
+    rf"(?<![\w.]){_ITEM}(?:,\s+{_ITEM}){{0,30}},?"
+    rf"\s+(?:and|or|as well as)\s+{_ITEM}(?:,?\s+(?:and|or)\s+{_ITEM})?"
 )
 
 

@@ -28,7 +28,7 @@ _IDENTITY = re.compile(
 )
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:of|the|de|al)?\s*[A-Z][\w’'.-]*)*")
 _OPENERS = {"according", "under", "besides", "apart", "instead", "despite"}
-_ASIDE = re.compile(r"[(\[]([^)\]]*)[)\]]|\s[–—]\s(.+?)\s[–—]\s")
+_ASIDE = re.compile(r"[(\[]([^()\[\]]*)[)\]]|\s[–—]\s(.+?)\s[–—]\s")
 
 
 def unfocused(item: Item, _: Article) -> Iterator[Issue]:

@@ -14,7 +14,7 @@ _ABBREVIATION = re.compile(
 )
 _SUFFIXES = ("ing", "ies", "ied", "ed", "es", "s")
 _SHORTEST_STEM = 4
-_STEM_BEFORE = re.compile(r"(?=.{3})\w*[aeiouy]\w*(?<!s)")
+_STEM_BEFORE = re.compile(r"(?=.{3})\w*[aeiouy]\w*")
 
 
 def words(text: str) -> list[str]:
@@ -31,7 +31,8 @@ def root(word: str) -> str:
     """A word cut down so that its common forms meet ("promised", "promises" -> "promis")."""
     low = word.replace("’", "'").casefold().removesuffix("'s").removesuffix("'")
     for suffix in () if low.endswith("eed") else _SUFFIXES:
-        if low.endswith(suffix) and _STEM_BEFORE.fullmatch(low[: -len(suffix)]):
+        sibilant = suffix in {"s", "es"} and low[: -len(suffix)].endswith("s")
+        if low.endswith(suffix) and not sibilant and _STEM_BEFORE.fullmatch(low[: -len(suffix)]):
             low = low[: -len(suffix)] + ("y" if suffix in {"ies", "ied"} else "")
             break
     if len(low) > _SHORTEST_STEM and low[-1] == low[-2]:

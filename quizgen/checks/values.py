@@ -11,7 +11,8 @@ Shape = Literal[
     "time-phrase", "place-phrase", "country", "name", "clause", "phrase",
 ]  # fmt: skip
 
-_DIGITS = re.compile(r"(?<![\w.,])[-−–]?\d[\d,]*(?:\.\d+)?(?![\d])")
+_DIGITS = re.compile(r"(?<![\w.,])[-−–]?\d[\d,]*(?:\.\d+)?(?!\d|s\b)")
+_SYMBOL = re.compile(r"^[$£€¥]\s?")
 _MONEY = re.compile(
     r"[$£€¥]|\b(?:dollars?|euros?|pounds?|yen|kron[aeo]r?|rupees?|rubles?|cents?|francs?|yuan"
     r"|pesos?|USD|EUR|GBP)\b",
@@ -31,6 +32,8 @@ _LEAD = re.compile(
 )
 _RANGE = re.compile(r"(.+?)\s*(?:[-–—]|\bto\b|\band\b)\s*(.+)")
 _LONGEST_DATE = 5
+_LONGEST_UNIT = 4
+_JOINS = {"and", "or", "to", "but", "-"}
 _MORE = re.compile(r"^(?:more than|over|at least|above|no (?:less|fewer) than)\s+", re.IGNORECASE)
 _FEWER = re.compile(
     r"^(?:less than|fewer than|under|below|at most|up to|no more than)\s+", re.IGNORECASE
@@ -49,10 +52,10 @@ def amount(text: str) -> Amount | None:
     rest = text.strip()
     while (cut := _LEAD.sub("", rest)) != rest:
         rest = cut
-    number = _DIGITS.match(rest)
+    number = _DIGITS.match(_SYMBOL.sub("", rest))
     if number:
         value = float(number.group().replace(",", "").replace("–", "-").replace("−", "-"))
-        left = words(rest[number.end() :])
+        left = words(_SYMBOL.sub("", rest)[number.end() :])
     else:
         value, left = _spelt(words(rest))
         if value != value:
@@ -170,7 +173,7 @@ def _scaled(value: float, left: list[str], text: str) -> Amount | None:
     while left and left[0].casefold() in scales:
         value *= scales[left[0].casefold()]
         left = left[1:]
-    if len(left) > 4 or re.search(r"\d", " ".join(left)):
+    if len(left) > _LONGEST_UNIT or {*left[:1]} & _JOINS or re.search(r"\d", " ".join(left)):
         return None
     unit = " ".join(word.casefold() for word in left)
     return Amount(value, _unit(unit, text))
