@@ -51,11 +51,13 @@ class Files:
 
     def script(self, entry: str = "js/main.js") -> str:
         """All modules that the entry needs, as one classic script."""
+        return _closed(f'\n"use strict";\n(() => {{\n{self.modules(entry)}}})();\n', "script")
+
+    def modules(self, entry: str) -> str:
+        """The statements that make `modules`: what each module exports, by its file's name."""
         done: dict[str, str] = {}
         self._join(entry, done, ())
-        body = "\n".join(done.values())
-        whole = f'\n"use strict";\n(() => {{\nconst modules = {{}};\n\n{body}}})();\n'
-        return _closed(whole, "script")
+        return "const modules = {};\n\n" + "\n".join(done.values())
 
     def style(self) -> str:
         """All stylesheets in the order of their names."""

@@ -45,6 +45,7 @@ def page_item(item: Item, name: str, seed: int, place: Place) -> dict[str, Any]:
     answer["explanation"] = item.explanation
     answer["at"] = place(item.evidence)
     answer["answerAt"] = place(item.answer_at)
+    answer["places"] = _places(item, place)
     return {
         "name": name,
         "id": item.id,
@@ -58,6 +59,13 @@ def page_item(item: Item, name: str, seed: int, place: Place) -> dict[str, Any]:
         "ask": ask,
         "sealed": seal(answer, name),
     }
+
+
+def _places(item: Item, place: Place) -> list[list[int]]:
+    """All passages that prove the key, each once, in the order of the article."""
+    parts = getattr(item, "pairs", ()) or getattr(item, "steps", ())
+    found = [place(evidence) for evidence in (item.evidence, *(part.evidence for part in parts))]
+    return sorted({tuple(at): at for at in found if at}.values())
 
 
 def seal(value: object, name: str) -> str:

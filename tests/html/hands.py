@@ -7,6 +7,7 @@ from playwright.sync_api import CDPSession, Locator, Page
 _MOST_TABS = 150
 _DRAG_STEPS = 8
 _REST = 80
+_TO_THE_MIDDLE = '(node) => node.scrollIntoView({block: "center"})'
 
 
 class Hands(Protocol):
@@ -30,8 +31,7 @@ class Hands(Protocol):
         """Moves a step up to where another is."""
 
 
-def _middle(target: Locator) -> tuple[float, float]:
-    target.scroll_into_view_if_needed()
+def _centre(target: Locator) -> tuple[float, float]:
     box = target.bounding_box()
     assert box is not None
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -64,13 +64,13 @@ class Mouse:
 
     def pair(self, card: Locator, slot: Locator) -> None:
         """Puts a card on its place."""
-        slot.scroll_into_view_if_needed()
-        self._drag(_middle(card), _middle(slot))
+        slot.evaluate(_TO_THE_MIDDLE)
+        self._drag(_centre(card), _centre(slot))
 
     def lift(self, step: Locator, above: Locator) -> None:
         """Moves a step up to where another is."""
-        above.scroll_into_view_if_needed()
-        self._drag(_middle(step.locator(".grip")), _top(above))
+        above.evaluate(_TO_THE_MIDDLE)
+        self._drag(_centre(step.locator(".grip")), _top(above))
 
     def _drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         self.page.mouse.move(*start)
@@ -101,13 +101,13 @@ class Finger:
 
     def pair(self, card: Locator, slot: Locator) -> None:
         """Puts a card on its place."""
-        slot.scroll_into_view_if_needed()
-        self._drag(_middle(card), _middle(slot))
+        slot.evaluate(_TO_THE_MIDDLE)
+        self._drag(_centre(card), _centre(slot))
 
     def lift(self, step: Locator, above: Locator) -> None:
         """Moves a step up to where another is."""
-        above.scroll_into_view_if_needed()
-        self._drag(_middle(step.locator(".grip")), _top(above))
+        above.evaluate(_TO_THE_MIDDLE)
+        self._drag(_centre(step.locator(".grip")), _top(above))
 
     def _drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         self._touch("touchStart", start)

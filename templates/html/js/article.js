@@ -15,13 +15,15 @@ export function articleBody(article, marks = [], glossary = []) {
   return paragraphs(article.text).map((paragraph) => drawParagraph(article.text, paragraph, ranges));
 }
 
-// The paragraphs that hold a passage, with the passage and the answer in it marked.
-export function excerpt(article, at, answerAt) {
-  const marks = [{ at, kind: "evidence" }, { at: answerAt, kind: "answer" }];
-  const ranges = marks.filter((mark) => mark.at).map((mark) => ({ start: mark.at[0], end: mark.at[1], kind: mark.kind }));
-  return paragraphs(article.text)
-    .filter((paragraph) => paragraph.start < at[1] && paragraph.end > at[0])
-    .map((paragraph) => drawParagraph(article.text, paragraph, ranges));
+// The paragraphs that hold the passages, with the passages and the answer in them marked.
+export function excerpt(article, places, answerAt) {
+  const ranges = [...places.map((at) => ({ start: at[0], end: at[1], kind: "evidence" })), ...(answerAt ? [{ start: answerAt[0], end: answerAt[1], kind: "answer" }] : [])];
+  return holding(article.text, places).map((paragraph) => drawParagraph(article.text, paragraph, ranges));
+}
+
+// The paragraphs in which any of the passages lies.
+export function holding(text, places) {
+  return paragraphs(text).filter((paragraph) => places.some((at) => paragraph.start < at[1] && paragraph.end > at[0]));
 }
 
 export function paragraphs(text) {

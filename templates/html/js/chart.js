@@ -15,8 +15,9 @@ export function attemptsChart(attempts) {
     return svg("rect", { class: `bar bar-${attempt.mode}`, x: i * step + step * 0.2, y: HEIGHT - height, width: step * 0.6, height, rx: 2 });
   });
   const lines = [0, 0.5, 1].map((y) => svg("line", { class: "rule", x1: 0, x2: WIDTH, y1: HEIGHT * (1 - y), y2: HEIGHT * (1 - y) }));
+  const scale = [0, 0.5, 1].map((y) => svg("text", { class: "scale", x: WIDTH + 6, y: HEIGHT * (1 - y) + 4 }, percent(y)));
   return el("div", { class: "chart" },
-    svg("svg", { viewBox: `-2 -4 ${WIDTH + 4} ${HEIGHT + 8}`, "aria-hidden": "true", focusable: "false" }, ...lines, ...bars),
+    svg("svg", { viewBox: `-2 -8 ${WIDTH + 44} ${HEIGHT + 16}`, "aria-hidden": "true", focusable: "false" }, ...lines, ...scale, ...bars),
     el("div", { class: "table-wrap" }, table(shown)));
 }
 

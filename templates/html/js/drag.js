@@ -1,23 +1,39 @@
 // Dragging with mouse, pen or finger. A press that hardly moves stays a click or a tap.
 
 const THRESHOLD = 6;
+const EDGE = 56;
+const SCROLL = 10;
 
 // `onMove(point, offset)` while dragging, `onDrop(element under the pointer)` at its end, null when broken off.
 export function makeDraggable(handle, { lifted = handle, onStart = () => {}, onMove = () => {}, onDrop }) {
   handle.addEventListener("pointerdown", (down) => {
     if (down.button !== 0) return;
+    const from = { x: down.clientX, y: down.clientY, scroll: scrollY };
+    let point = from;
     let dragging = false;
+
+    const follow = () => onMove(point, { x: point.x - from.x, y: point.y - from.y + scrollY - from.scroll });
+    const scroll = () => {
+      if (!dragging) return;
+      const by = point.y < EDGE ? -SCROLL : point.y > innerHeight - EDGE ? SCROLL : 0;
+      if (by) {
+        scrollBy(0, by);
+        follow();
+      }
+      requestAnimationFrame(scroll);
+    };
     const move = (event) => {
       if (event.pointerId !== down.pointerId) return;
-      const offset = { x: event.clientX - down.clientX, y: event.clientY - down.clientY };
-      if (!dragging && Math.hypot(offset.x, offset.y) < THRESHOLD) return;
+      point = { x: event.clientX, y: event.clientY };
+      if (!dragging && Math.hypot(point.x - from.x, point.y - from.y) < THRESHOLD) return;
       if (!dragging) {
         dragging = true;
         lifted.classList.add("lifted");
         onStart();
+        requestAnimationFrame(scroll);
       }
       event.preventDefault();
-      onMove({ x: event.clientX, y: event.clientY }, offset);
+      follow();
     };
     const end = (event) => {
       if (event.pointerId !== down.pointerId) return;
@@ -25,6 +41,7 @@ export function makeDraggable(handle, { lifted = handle, onStart = () => {}, onM
       removeEventListener("pointerup", end);
       removeEventListener("pointercancel", end);
       if (!dragging) return;
+      dragging = false;
       // What is lifted lets the pointer through, so this has to come before it is let go.
       const under = event.type === "pointerup" ? document.elementFromPoint(event.clientX, event.clientY) : null;
       lifted.classList.remove("lifted");
@@ -35,7 +52,6 @@ export function makeDraggable(handle, { lifted = handle, onStart = () => {}, onM
     addEventListener("pointerup", end);
     addEventListener("pointercancel", end);
   });
-  // A finger would scroll the page instead; only a listener that is not passive may forbid it.
   handle.addEventListener("dragstart", (event) => event.preventDefault());
 }
 

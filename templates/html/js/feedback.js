@@ -1,5 +1,5 @@
 // What is said after an answer: the verdict, what was right, why, and where the article says so.
-import { excerpt, paragraphNumber } from "./article.js";
+import { excerpt, holding } from "./article.js";
 import { answerOf } from "./data.js";
 import { button, el, freshId } from "./dom.js";
 import { icon } from "./icons.js";
@@ -41,13 +41,14 @@ function verdict(item, mark) {
 }
 
 function evidenceOf(item, from) {
-  const { at, answerAt } = answerOf(item);
-  if (!at) return null;
+  const { answerAt, places } = answerOf(item);
+  if (!places.length) return null;
   const { article } = item.bank;
   const id = freshId("evidence");
-  const show = () => go("read", { bankIndex: item.bankIndex, at, answerAt, from });
+  const numbers = holding(article.text, places).map((paragraph) => paragraph.number).join(", ");
+  const show = () => go("read", { bankIndex: item.bankIndex, places, answerAt, from });
   return el("figure", { class: "excerpt", "aria-labelledby": id },
-    el("figcaption", { id }, icon("quote"), t("inTheArticle", { n: paragraphNumber(article.text, at[0]) })),
-    el("blockquote", { lang: article.language || null }, excerpt(article, at, answerAt)),
+    el("figcaption", { id }, icon("quote"), t("inTheArticle", { n: numbers })),
+    el("blockquote", { lang: article.language || null }, excerpt(article, places, answerAt)),
     button(t("showInArticle"), show, { class: "button plain" }));
 }

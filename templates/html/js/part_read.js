@@ -9,7 +9,7 @@ import { day, t } from "./words.js";
 
 let chosen = 0;
 
-// `wish` is {bankIndex, at, answerAt, from}: a passage to show, and the part to go back to.
+// `wish` is {bankIndex, places, answerAt, from}: passages to show, and the part to go back to.
 export function drawRead(main, wish) {
   if (wish) chosen = wish.bankIndex;
   const bank = banks[chosen];
@@ -27,9 +27,9 @@ export function drawRead(main, wish) {
 
 function drawBank(main, bank, wish) {
   const { article } = bank;
-  const marks = wish ? [{ at: wish.at, kind: "evidence" }, { at: wish.answerAt, kind: "answer" }] : [];
+  const marks = wish ? [...wish.places.map((at) => ({ at, kind: "evidence" })), { at: wish.answerAt, kind: "answer" }] : [];
   const body = el("div", { class: "body", lang: article.language || null }, articleBody(article, marks, bank.glossary));
-  const jump = (at) => go("read", { bankIndex: chosen, at });
+  const jump = (at) => go("read", { bankIndex: chosen, places: [at] });
   replace(main,
     banks.length > 1 && storyChoice(),
     el("div", { class: "reading" },

@@ -106,7 +106,7 @@ function rereadList(rows) {
     const { article } = banks[bankIndex];
     return el("li", null, el("p", { class: "hint" }, banks.length > 1 && el("bdi", null, article.title), banks.length > 1 && " · ", t("paragraph", { number: paragraphNumber(article.text, at[0]) })),
       el("blockquote", { lang: article.language || null, dir: "auto" }, article.text.slice(at[0], at[1])),
-      button(t("showInArticle"), () => go("read", { bankIndex, at, from: "results" }), { class: "button plain screen-only" }));
+      button(t("showInArticle"), () => go("read", { bankIndex, places: [at], from: "results" }), { class: "button plain screen-only" }));
   })));
 }
 

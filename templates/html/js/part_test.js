@@ -42,7 +42,7 @@ export function drawTest(main) {
     const timer = timerBar(state.test, () => handIn());
     const sheet = el("div", { class: "sheet" });
     const palette = el("nav", { class: "palette", "aria-label": t("palette") });
-    replace(place, timer.bar, sheet, palette);
+    replace(place, el("h1", { class: "unseen" }, t("test")), timer.bar, sheet, palette);
     const redraw = (focus) => { drawItem(sheet, redraw, ask); drawPalette(palette, redraw, ask); if (focus) { focusOn(sheet.querySelector(".stem")); scrollTo(place, "start"); } };
     const ask = () => askToHandIn(place, handIn);
     redraw();

@@ -19,7 +19,7 @@ export function stepThrough(place, run, { from, settled, finish, stop }) {
     const current = item();
     const mark = run.marks[current.name];
     const done = run.at + (mark ? 1 : 0);
-    replace(place, progress(run.at, run.names.length, done), mark ? after(current, mark) : before(current),
+    replace(place, el("h1", { class: "unseen" }, t(from)), progress(run.at, run.names.length, done), mark ? after(current, mark) : before(current),
       el("p", { class: "quit" }, button(t("stopHere"), stop, { class: "button plain" })));
     if (focus) {
       focusOn(place.querySelector(focus));

@@ -7,6 +7,9 @@ import { icon } from "../icons.js";
 import { announce } from "../live.js";
 import { t } from "../words.js";
 
+// So few cards stay in sight while the places scroll by.
+const STAYING = 5;
+
 const none = (item) => item.ask.left.map(() => null);
 
 function input(item, answer, change, labelId) {
@@ -14,7 +17,7 @@ function input(item, answer, change, labelId) {
   let held = null;
   const cards = item.ask.right.map((text, i) => card(text, i));
   const slots = item.ask.left.map((text, i) => el("button", { type: "button", class: "slot", on: { click: () => pressSlot(i) } }));
-  const bank = el("div", { class: "cards", role: "group", "aria-label": t("cards") });
+  const bank = el("div", { class: `cards${cards.length <= STAYING ? " staying" : ""}`, role: "group", "aria-label": t("cards") });
 
   function card(text, i) {
     const node = el("button", { type: "button", class: "chip tile", dir: "auto", on: { click: () => hold(held === i ? null : i) } }, text);
