@@ -26,9 +26,22 @@ function load() {
   }
 }
 
-function say(words) {
+function say(right, words, more) {
   const status = root.querySelector(".qg-status");
-  if (status) status.textContent = words;
+  status.textContent = words;
+  status.classList.toggle("qg-no", !right);
+  if (!more) return;
+  const rest = document.createElement("span");
+  rest.textContent = more;
+  status.appendChild(rest);
+}
+
+function note(li, words) {
+  if (!words) return;
+  const span = document.createElement("span");
+  span.className = "qg-feedback";
+  span.textContent = words;
+  li.appendChild(span);
 }
 
 function whisper(parent, words) {

@@ -1,5 +1,7 @@
 // One right option: multiple choice, true or false, one pair of a matching item.
 const pair = root.dataset.pair;
+// True and False stay where they are, and are too narrow to hold more than their names.
+const fixed = list.classList.contains("qg-fixed");
 
 function isRight(li) {
   return pair ? li.dataset.pair === pair : li.classList.contains("r");
@@ -7,7 +9,7 @@ function isRight(li) {
 
 // Numbers that differ in nothing but their value stay in sequence, up or down.
 function newOrder() {
-  if (list.classList.contains("qg-fixed")) return given.map(function (_, i) { return i; });
+  if (fixed) return given.map(function (_, i) { return i; });
   const number = /\d[\d,]*(?:\.\d+)?/g;
   const values = given.map(function (li) { return li.textContent.match(number) || []; });
   const frames = given.map(function (li) { return li.textContent.replace(number, "#"); });
@@ -29,13 +31,10 @@ function mark(chosen) {
     if (i !== chosen) return;
     li.classList.add("qg-chosen");
     whisper(inside, "your choice");
-    if (!li.dataset.fb) return;
-    const note = document.createElement("span");
-    note.className = "qg-feedback";
-    note.textContent = li.dataset.fb;
-    li.appendChild(note);
+    if (!isRight(li) && !fixed) note(li, li.dataset.fb);
   });
-  say(isRight(given[chosen]) ? "Right." : "Not quite.");
+  const right = isRight(given[chosen]);
+  say(right, right ? "Right." : "Not quite.", fixed && given[chosen].dataset.fb);
 }
 
 if (isFront) {

@@ -8,7 +8,8 @@ function inPlace(taken) {
 }
 
 function verdict(taken) {
-  say(inPlace(taken) + " of " + taken.length + " in place.");
+  const right = inPlace(taken);
+  say(right === taken.length, right + " of " + taken.length + " in place.");
 }
 
 if (isFront) {
@@ -27,10 +28,7 @@ if (isFront) {
     given.forEach(function (li) {
       const right = taken[place(li) - 1] === place(li);
       li.classList.add(right ? "r" : "w", "qg-chosen");
-      const note = document.createElement("span");
-      note.className = "qg-feedback";
-      note.textContent = right ? "" : "Belongs at number " + place(li) + ".";
-      li.appendChild(note);
+      if (!right) note(li, "Belongs at number " + place(li) + ".");
     });
     verdict(taken);
   };
@@ -61,12 +59,8 @@ if (isFront) {
     root.classList.add("qg-marked");
     given.forEach(function (li, i) {
       const right = taken[i] === i + 1;
-      li.classList.add(right ? "r" : "w", "qg-chosen");
-      if (right) return;
-      const note = document.createElement("span");
-      note.className = "qg-feedback";
-      note.textContent = "You had it at number " + (taken.indexOf(i + 1) + 1) + ".";
-      li.appendChild(note);
+      li.classList.add(...(right ? ["r", "qg-chosen"] : ["qg-elsewhere"]));
+      if (!right) note(li, "You had it at number " + (taken.indexOf(i + 1) + 1) + ".");
     });
     verdict(taken);
   }

@@ -12,16 +12,14 @@ function mark(chosen) {
     if (!picked) return;
     li.classList.add("qg-chosen");
     if (!li.classList.contains("r")) whisper(inside, "your choice, wrong");
-    if (!li.dataset.fb) return;
-    const note = document.createElement("span");
-    note.className = "qg-feedback";
-    note.textContent = li.dataset.fb;
-    li.appendChild(note);
+    note(li, li.dataset.fb);
   });
   const all = given.map(function (_, i) { return i; });
   const wrong = count(chosen, "w");
-  say(count(chosen, "r") + " of " + count(all, "r") + " found" +
-    (wrong ? ", " + wrong + " wrong." : "."));
+  const found = count(chosen, "r");
+  const keys = count(all, "r");
+  say(found === keys && !wrong,
+    found + " of " + keys + " found" + (wrong ? ", " + wrong + " wrong." : "."));
 }
 
 if (isFront) {

@@ -1,4 +1,5 @@
-// The program compares what was typed with the key alone; here other right wordings count too.
+// The program compares letter by letter with the key alone; here other right wordings count, and
+// capitals and points do not.
 const box = document.getElementById("typeans");
 
 function plain(words) {
@@ -18,5 +19,5 @@ if (isFront) {
   });
   // With nothing typed, the program repeats the key there.
   if (box && (right || !box.querySelector("span"))) box.parentNode.hidden = true;
-  if (right) say("Right: your wording counts too.");
+  if (right) say(true, "Right.");
 }

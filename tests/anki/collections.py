@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +13,7 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 from anki.scheduler.v3 import CardAnswer
 
 from quizgen.models import Bank, Item, RenderOptions
+from quizgen.renderers.anki import NOTE_TYPES
 
 if TYPE_CHECKING:
     from anki.cards import Card
@@ -40,7 +43,8 @@ class Learner:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.col = Collection(str(folder / "collection.anki2"))
+        # Its parts may be missing by their types, while it is closed.
+        self.col: Any = Collection(str(folder / "collection.anki2"))
 
     def imports(self, package: bytes) -> dict[str, int]:
         """Import a package; how many notes fell under each heading of Anki's log, if any."""
@@ -66,7 +70,8 @@ class Learner:
     def note(self, guid: str) -> Note:
         """The note with a GUID."""
         number = self.col.db.scalar("select id from notes where guid = ?", guid)
-        return self.col.get_note(number)
+        note: Note = self.col.get_note(number)
+        return note
 
     def notes(self) -> dict[str, Note]:
         """All notes by GUID."""
@@ -77,10 +82,44 @@ class Learner:
         """All cards in the order of their notes."""
         return [self.col.get_card(number) for number in sorted(self.col.find_cards(""))]
 
+    def card(self, kind: str, n: int = 0) -> Card:
+        """The n-th card of an item type."""
+        names = {key: found.name for key, found in NOTE_TYPES.items()}
+        return [c for c in self.cards() if c.note_type()["name"] == names[kind]][n]
+
+    def models(self) -> list[dict[str, Any]]:
+        """Our note types as the collection has them."""
+        found = map(self.col.models.get, (n.id for n in self.col.models.all_names_and_ids()))
+        return [kind for kind in found if kind["name"].startswith("quizgen")]
+
+    def note_types(self) -> list[str]:
+        """The names of all note types."""
+        return [kind.name for kind in self.col.models.all_names_and_ids()]
+
+    def card_decks(self) -> set[str]:
+        """The names of the decks that hold cards."""
+        return {self.col.decks.name(card.did) for card in self.cards()}
+
     def decks(self) -> list[str]:
         """The names of all decks but the default one."""
         names = (deck.name for deck in self.col.decks.all_names_and_ids())
         return sorted(name for name in names if name != "Default")
+
+    @staticmethod
+    def front_text(card: Card) -> str:
+        """The words of a front as a voice reads them: no tags, style or scripts."""
+        return _words(card.question())
+
+    @staticmethod
+    def back_text(card: Card) -> str:
+        """The words of a back as a voice reads them."""
+        return _words(card.answer())
+
+    @staticmethod
+    def shown(card: Card, name: str) -> str:
+        """The words of the first element of a class on the front."""
+        found = re.search(rf'class="{name}"[^>]*>(.*?)</(?:div|p)>', card.question(), re.DOTALL)
+        return _words(found.group(1)) if found else ""
 
     def studies(self) -> None:
         """Review every card that is due, three times over."""
@@ -108,3 +147,8 @@ class Learner:
         """Whether Anki's own check finds nothing to mend, no empty cards and no missing media."""
         sound = bool(self.col.fix_integrity()[1])
         return sound and not self.col.get_empty_cards().notes and not self.col.media.check().missing
+
+
+def _words(page: str) -> str:
+    page = re.sub(r"<(style|script)>.*?</\1>", "", page, flags=re.DOTALL)
+    return html.unescape(re.sub(r"<[^>]*>", "", page))

@@ -60,12 +60,11 @@ def notes(bank: Bank) -> Iterator[Note]:
     """The notes of a bank in the order of its items.
 
     Raises:
-        RenderError: a stem or the key of a gap holds nothing that can be seen.
+        RenderError: a stem, the key of a gap or a left side holds nothing that can be seen.
     """
     source = _source(bank)
     for item in bank.items:
-        if not html(item.stem.strip()):
-            raise RenderError(f"Item {item.id} of {bank.id} has an empty stem: write one.")
+        _visible(item.stem, "The stem", item, bank)
         explanation = html(item.explanation)
         marks = tags(bank, item)
         for part, body in enumerate(_BODIES[item.type](item, bank)):
@@ -101,9 +100,7 @@ def _cloze(item: Cloze, bank: Bank) -> Iterator[_Body]:
     before, *after = map(html, item.stem.split(GAP))
     text = before
     for n, (gap, words) in enumerate(zip(item.gaps, after, strict=True), start=1):
-        key = html(gap.key.strip())
-        if not key:
-            raise RenderError(f"Gap {n} of item {item.id} of {bank.id} has an empty key: write it.")
+        key = _visible(gap.key, f"The key of gap {n}", item, bank)
         text += f"{{{{c{n}::{key}}}}}{words}"
     also = "; ".join(
         f"{isolated(gap.key)}: {', '.join(map(isolated, gap.accept))}"
@@ -139,7 +136,8 @@ def _matching(item: Matching, bank: Bank) -> Iterator[_Body]:
             proof = html(pair.evidence.quote) if pair.evidence else evidence(item)
             proofs.setdefault(proof, []).append(f"p{n}")
         quotes = "".join(f'<p class="{" ".join(c)}">{q}</p>' for q, c in proofs.items() if q)
-        lefts = [html(pair.left) for pair in pairs] + [""] * (PAIRS - len(pairs))
+        lefts = [_visible(pair.left, "A left side", item, bank) for pair in pairs]
+        lefts += [""] * (PAIRS - len(pairs))
         yield _Body((shown, table, *lefts), quotes, html(item.stem), len(pairs))
 
 
@@ -189,6 +187,14 @@ def evidence(item: Item) -> str:
 def _within(whole: Evidence, part: Evidence | None) -> tuple[int, int]:
     """The place of the part in the whole's quote; nowhere when there is no part."""
     return (part.start - whole.start, part.end - whole.start) if part is not None else (0, 0)
+
+
+def _visible(text: str, what: str, item: Item, bank: Bank) -> str:
+    """The text as HTML; a card hangs on it, and Anki makes none, or a blank one, of nothing."""
+    shown = html(text).strip()
+    if not shown.replace("<br>", ""):
+        raise RenderError(f"{what} of item {item.id} of {bank.id} is empty: write it in the bank.")
+    return shown
 
 
 def _rest(item: Item) -> tuple[str, str]:

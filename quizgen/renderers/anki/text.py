@@ -8,7 +8,8 @@ deletion), `[sound:]`, `[anki:tts]`, `[[type:]]`, `[latex]` and `[$]`, and the m
 import re
 from urllib.parse import urlsplit
 
-_SPECIAL = re.compile(r"[&<>{}\[\x00-\x1f\x7f-\x9f\ud800-\udfff]|::|\\(?=[()\[\]])")
+_SPECIAL = re.compile(r"[&<>{}\[\t\n]|::|\\(?=[()\[\]])")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 _ENTITIES = {
     "&": "&amp;",
@@ -19,7 +20,6 @@ _ENTITIES = {
     "[": "&#91;",
     "::": "&#58;&#58;",
     "\t": " ",
-    "\r": "",
 }
 # A tag between the backslash and the bracket is what MathJax does not read across.
 _IN_BODY = _ENTITIES | {"\n": "<br>", "\\": "<span>\\</span>"}
@@ -29,22 +29,21 @@ _IN_ATTRIBUTE = _ENTITIES | {"\n": "&#10;", "\\": "\\\u2060"}
 
 def html(text: str) -> str:
     """The text as HTML for a field; control characters, which have no shape, are left out."""
-    if _SPECIAL.search(text) is None:
-        return text
-    return _SPECIAL.sub(lambda m: _entity(_IN_BODY, m.group()), text)
+    return _escaped(text, _IN_BODY)
 
 
 def attribute(text: str) -> str:
     """The text for an attribute in double quotes."""
-    if _SPECIAL.search(text) is not None:
-        text = _SPECIAL.sub(lambda m: _entity(_IN_ATTRIBUTE, m.group()), text)
-    return text.replace('"', "&quot;")
+    return _escaped(text, _IN_ATTRIBUTE).replace('"', "&quot;")
 
 
-def _entity(entities: dict[str, str], found: str) -> str:
-    if "\ud800" <= found <= "\udfff":
-        return "\ufffd"
-    return entities.get(found, "")
+def _escaped(text: str, entities: dict[str, str]) -> str:
+    # Controls go first: between two halves of a mark they would hide it.
+    if _CONTROLS.search(text) is not None:
+        text = _CONTROLS.sub("", text)
+    if _SPECIAL.search(text) is None:
+        return text
+    return _SPECIAL.sub(lambda m: entities[m.group()], text)
 
 
 def isolated(text: str) -> str:
@@ -54,6 +53,7 @@ def isolated(text: str) -> str:
 
 def link(url: str) -> str:
     """A link that shows its host; what is no web address stays text."""
+    url = url.strip()
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""

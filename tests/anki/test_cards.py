@@ -1,0 +1,374 @@
+"""The cards at work in Chromium: taps, keys, marks, and what is left with scripts off."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+from quizgen.models import Distractor, Item, MultipleChoice
+from quizgen.renderers.anki import NOTE_TYPES, render
+from tests.anki.collections import Learner, later, with_items
+from tests.anki.screen import Screen
+from tests.anki.test_hostile import HOSTILE, bank_of
+from tests.banks import sample_bank
+
+pytestmark = [pytest.mark.anki, pytest.mark.browser]
+CHROMIUM = "/usr/bin/chromium"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, without a window."""
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="module")
+def person(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Learner]:
+    """A person who has the sample deck."""
+    learner = Learner(tmp_path_factory.mktemp("person"))
+    learner.imports(render([sample_bank()], later(0)))
+    yield learner
+    learner.col.close()
+
+
+@pytest.fixture
+def screen(browser: Browser, person: Learner) -> Iterator[Screen]:
+    """A phone's screen, by day."""
+    shown = Screen(browser, person)
+    shown.page.set_default_timeout(4000)
+    yield shown
+    shown.close()
+    assert [] == shown.errors
+    assert [] == shown.requests
+
+
+def options(page: Page) -> list[str]:
+    """The options in the order on screen."""
+    return _first_lines(page.locator(".qg-pick"))
+
+
+def _first_lines(found: Locator) -> list[str]:
+    """The options alone, without what is said about them."""
+    return [words.split("\n")[0].strip() for words in found.all_inner_texts()]
+
+
+def marks(page: Page) -> dict[str, str]:
+    """Which options are marked as right (r), and which as a wrong choice (w)."""
+    right = page.locator(".qg-marked .qg-options > .r")
+    wrong = page.locator(".qg-marked .qg-options > .w.qg-chosen")
+    return {"r": " ".join(sorted(_first_lines(right))), "w": " ".join(_first_lines(wrong))}
+
+
+class TestMultipleChoice:
+    """Tap or press 1 to 5; the card marks itself."""
+
+    def test_options_come_in_a_new_order_at_each_review(self, screen: Screen) -> None:
+        """The same four options, in more than one order."""
+        card = screen.learner.card("multiple_choice")
+        orders = {tuple(options(screen.front(card))) for _ in range(15)}
+
+        assert len(orders) > 3
+        assert {("Brussels", "Kyiv", "London", "Paris")} == {tuple(sorted(o)) for o in orders}
+
+    def test_a_tap_marks_the_choice_and_tells_its_feedback(self, screen: Screen) -> None:
+        """The chosen distractor's own feedback appears, and the key is shown."""
+        page = screen.front(screen.learner.card("multiple_choice"))
+        assert {"r": "", "w": ""} == marks(page)
+        page.get_by_role("button", name="Paris").click()
+
+        assert {"r": "London", "w": "Paris"} == marks(page)
+        assert ["Paris is not named in the article."] == page.locator(
+            ".qg-feedback"
+        ).all_inner_texts()
+        assert "Not quite." == page.locator(".qg-status").inner_text()
+
+    def test_the_key_is_right(self, screen: Screen) -> None:
+        """The right choice is said to be right; a second tap changes nothing."""
+        page = screen.front(screen.learner.card("multiple_choice"))
+        page.get_by_role("button", name="London").click()
+        page.get_by_role("button", name="Kyiv").click(force=True)
+
+        assert {"r": "London", "w": ""} == marks(page)
+        assert "Right." == page.locator(".qg-status").inner_text()
+
+    @pytest.mark.parametrize("key", ["1", "3", "Numpad4"])
+    def test_a_digit_chooses_the_option_beside_it(self, screen: Screen, key: str) -> None:
+        """The keys count the options as they stand on screen."""
+        page = screen.front(screen.learner.card("multiple_choice"))
+        wanted = options(page)[int(key[-1]) - 1]
+        page.keyboard.press(key)
+
+        assert [wanted] == _first_lines(page.locator(".qg-chosen .qg-pick"))
+
+    def test_the_desktops_keys_arrive_by_their_release(self, screen: Screen) -> None:
+        """It keeps the press to itself; and what graded the card before chooses nothing here."""
+        page = screen.front(screen.learner.card("multiple_choice"))
+        release = "document.dispatchEvent(new KeyboardEvent('keyup', {key: '2', code: 'Digit2'}))"
+        page.evaluate(release)
+        assert 0 == page.locator(".qg-chosen").count()
+        page.wait_for_timeout(600)
+        page.evaluate(release)
+
+        assert 1 == page.locator(".qg-chosen").count()
+
+    def test_the_back_keeps_order_and_choice(self, screen: Screen) -> None:
+        """What was chosen on the front is marked on the back, in the same order."""
+        card = screen.learner.card("multiple_choice")
+        page = screen.front(card)
+        order = options(page)
+        page.get_by_role("button", name="Kyiv").click()
+        page = screen.back(card)
+
+        assert order == _first_lines(page.locator(".qg-options > li"))
+        assert {"r": "London", "w": "Kyiv"} == marks(page)
+        assert "Kyiv is not named in the article." == page.locator(".qg-feedback").inner_text()
+
+    def test_another_cards_choice_is_not_taken_over(self, screen: Screen) -> None:
+        """A back without its front shows no choice."""
+        first, other = (screen.learner.card("true_false", n) for n in (0, 1))
+        screen.front(first).get_by_role("button", name="True").click()
+
+        assert 0 == screen.back(other).locator(".qg-chosen").count()
+
+    def test_without_storage_the_card_still_marks(self, screen: Screen) -> None:
+        """A program that has switched storage off loses the memory of the front, no more."""
+        screen.page.add_init_script(
+            "Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('no'); }})"
+        )
+        card = screen.learner.card("multiple_choice")
+        page = screen.front(card)
+        page.get_by_role("button", name="London").click()
+        assert {"r": "London", "w": ""} == marks(page)
+
+        assert 1 == screen.back(card).locator(".qg-options > .r").count()
+
+    def test_numbers_stay_in_sequence(self, browser: Browser, learner: Learner) -> None:
+        """Options that differ by a number alone rise or fall; both are seen."""
+        found = tuple(Distractor(text=f"{n} days") for n in ("1,000", "60", "7"))
+        item = MultipleChoice(id="n", stem="How long?", key="30 days", distractors=found)
+        items: list[Item] = [item]
+        learner.imports(render([with_items(sample_bank(), items)], later(0)))
+        screen = Screen(browser, learner)
+        orders = {tuple(options(screen.front(learner.cards()[0]))) for _ in range(20)}
+        rising = ("7 days", "30 days", "60 days", "1,000 days")
+        screen.close()
+
+        assert {rising, rising[::-1]} == orders
+
+
+class TestOtherTypes:
+    """Each type of card marks itself in its own way."""
+
+    def test_true_or_false_tells_the_correction(self, screen: Screen) -> None:
+        """True stands before False, always; a wrong choice is told what is so."""
+        page = screen.front(screen.learner.card("true_false", 1))
+        assert ["True", "False"] == options(page)
+        page.keyboard.press("1")
+
+        assert (
+            "Not quite.\nThe meeting was held on Saturday."
+            == page.locator(".qg-status").inner_text()
+        )
+
+    def test_multiple_response_counts_what_was_found(self, screen: Screen) -> None:
+        """Choose several, change one's mind, check; the back says the same."""
+        card = screen.learner.card("multiple_response")
+        page = screen.front(card)
+        for name in ("Italy", "Japan", "Brazil", "Japan"):
+            page.get_by_role("button", name=name).click()
+        page.get_by_role("button", name="Check").click()
+        verdict = "1 of 3 found, 1 wrong."
+
+        assert verdict == page.locator(".qg-status").inner_text()
+        assert {"r": "Australia Canada Italy", "w": "Brazil"} == marks(page)
+        assert verdict == screen.back(card).locator(".qg-status").inner_text()
+
+    def test_multiple_response_is_marked_without_a_check(self, screen: Screen) -> None:
+        """Turning the card is a check as well; keys choose, too."""
+        card = screen.learner.card("multiple_response")
+        page = screen.front(card)
+        for n, name in enumerate(options(page), start=1):
+            if name in ("Italy", "Australia", "Canada"):
+                page.keyboard.press(str(n))
+
+        assert "3 of 3 found." == screen.back(card).locator(".qg-status").inner_text()
+
+    def test_each_pair_is_asked_for_itself(self, screen: Screen) -> None:
+        """The right side of another pair says to whom it belongs; the table names all."""
+        card = screen.learner.card("matching", 1)
+        page = screen.front(card)
+        assert "Mark Rutte" == page.locator(".qg-left").inner_text()
+        page.get_by_role("button", name="French President").click()
+        assert "This goes with Emmanuel Macron." == page.locator(".qg-feedback").inner_text()
+        page = screen.back(card)
+
+        assert {"r": "NATO's Secretary-General", "w": "French President"} == marks(page)
+        assert 3 == page.locator(".qg-pairs li").count()
+        assert 1 == page.locator(".qg-evidence p").filter(visible=True).count()
+
+    def test_steps_are_put_in_order_by_taps(self, screen: Screen) -> None:
+        """A second tap takes a step back; the last one marks the order."""
+        card = screen.learner.card("ordering")
+        page = screen.front(card)
+        for start in ("29 leaders", "U.S. officials", "29 leaders", "29 leaders", "Military"):
+            page.locator(".qg-pick").filter(has_text=start).click()
+
+        assert "3 of 3 in place." == page.locator(".qg-status").inner_text()
+        assert "3 of 3 in place." == screen.back(card).locator(".qg-status").inner_text()
+
+    def test_steps_never_begin_in_order(self, screen: Screen) -> None:
+        """That would be no question."""
+        card = screen.learner.card("ordering")
+        first = {options(screen.front(card))[0] for _ in range(12)}
+
+        assert len(first) > 1
+        assert [0] * 6 == [self._sorted(screen.front(card)) for _ in range(6)]
+
+    @staticmethod
+    def _sorted(page: Page) -> int:
+        places = page.locator(".qg-options > li").evaluate_all("l => l.map(x => x.dataset.at)")
+        return int(places == sorted(places))
+
+    @pytest.mark.parametrize(
+        ("typed", "status"),
+        [("Mark Rutte", "Right."), ("rutte", "Right."), ("mark  RUTTE.", "Right."), ("Bob", "")],
+    )
+    def test_other_right_wordings_count(self, screen: Screen, typed: str, status: str) -> None:
+        """Small differences, and the other wordings of the item, are no mistakes."""
+        card = screen.learner.card("short_answer")
+        screen.front(card).fill("#typeans", typed)
+
+        assert status == screen.back(card, typed).locator(".qg-status").inner_text()
+
+    def test_typing_a_digit_chooses_nothing(self, screen: Screen) -> None:
+        """Keys that go into a box are words."""
+        page = screen.front(screen.learner.card("short_answer"))
+        page.locator("#typeans").press("1")
+
+        assert "1" == page.locator("#typeans").input_value()
+
+    def test_a_card_asks_for_its_own_gap(self, screen: Screen) -> None:
+        """The other gap of the sentence is filled."""
+        page = screen.front(screen.learner.card("cloze", 1))
+
+        assert (
+            "The Kremlin rejects the proposal unless Ukraine abandons its [...] aspirations."
+            == page.locator(".qg-stem").inner_text()
+        )
+
+
+class TestEveryCard:
+    """What holds for each card of the sample deck, front and back."""
+
+    def test_with_scripts_off_all_reads_well(self, browser: Browser, person: Learner) -> None:
+        """Fronts mark nothing; backs mark the key and tell the feedback."""
+        screen = Screen(browser, person, scripts=False)
+        card = person.card("multiple_choice")
+        page = screen.front(card)
+        plain = page.locator(".qg-options > li").evaluate_all(_PAINT)
+        assert 1 == len(set(plain))
+        page = screen.back(card)
+        painted = page.locator(".qg-options > li").evaluate_all(_PAINT)
+        feedback = page.locator(".qg-options > .w").first.evaluate(_AFTER)
+        screen.close()
+
+        assert 2 == len(set(painted))
+        assert feedback.endswith('is not named in the article."')
+
+    @pytest.mark.parametrize("night", [False, True])
+    def test_nothing_is_wider_than_the_screen(
+        self, browser: Browser, person: Learner, night: bool
+    ) -> None:
+        """On a small phone, with type at twice its size."""
+        screen = Screen(browser, person, night=night, width=320, size=40)
+        width = "document.documentElement.scrollWidth"
+        wide = [
+            f"{card.note()['Id']} {side}"
+            for card in person.cards()
+            for side, show in (("front", screen.front), ("back", screen.back))
+            if show(card).evaluate(width) > 320
+        ]
+        screen.close()
+
+        assert [] == wide
+
+    @pytest.mark.parametrize("night", [False, True])
+    def test_no_barrier_is_found(self, browser: Browser, person: Learner, night: bool) -> None:
+        """No fault is found by axe (contrast, names, lists) on marked fronts and on backs."""
+        axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+        screen = Screen(browser, person, night=night)
+        # A card is a part of the program's page, which has its own landmarks and headings.
+        rules = {"region": {"enabled": False}, "landmark-one-main": {"enabled": False},
+                 "page-has-heading-one": {"enabled": False}}  # fmt: skip
+        found: list[str] = []
+        for kind in NOTE_TYPES:
+            page = screen.front(person.card(kind))
+            page.locator(".qg-pick").evaluate_all("l => l.forEach(b => b.click())")
+            found += _faults(axe.run(page, options={"rules": rules}), f"{kind} front")
+            page = screen.back(person.card(kind), "Mark")
+            found += _faults(axe.run(page, options={"rules": rules}), f"{kind} back")
+        screen.close()
+
+        assert [] == found
+
+    def test_a_card_of_right_to_left_words_runs_from_the_right(
+        self, browser: Browser, learner: Learner
+    ) -> None:
+        """The stem's direction is the card's; an option of other words keeps its own."""
+        item = MultipleChoice(
+            id="rtl", stem="أين سيجتمع القادة؟", key="لندن", distractors=(Distractor(text="NATO"),)
+        )
+        items: list[Item] = [item]
+        learner.imports(render([with_items(sample_bank(), items)], later(0)))
+        screen = Screen(browser, learner)
+        page = screen.front(learner.cards()[0])
+        direction = page.locator(".qg").evaluate("e => getComputedStyle(e).direction")
+        stem = page.locator(".qg-stem").bounding_box()
+        screen.close()
+
+        assert "rtl" == direction
+        assert stem is not None
+
+
+def test_hostile_words_do_nothing_in_a_browser(browser: Browser, learner: Learner) -> None:
+    """No script runs, no request leaves, and the stem reads as it was written."""
+    words = " ¶ ".join(HOSTILE)
+    learner.imports(render([bank_of(words)], later(0)))
+    screen = Screen(browser, learner)
+    seen: list[str] = []
+    for card in learner.cards():
+        page = screen.front(card)
+        page.locator(".qg-pick").evaluate_all("l => l.forEach(b => b.click())")
+        if card.note_type()["name"] != "quizgen Cloze":
+            seen.append(page.locator(".qg-stem").text_content() or "")
+        screen.back(card)
+    screen.close()
+
+    assert {f"Stem {words}"} == set(seen)
+    assert [] == screen.errors
+    assert [] == screen.requests
+
+
+_PAINT = "l => l.map(e => getComputedStyle(e).backgroundColor)"
+_AFTER = "e => getComputedStyle(e, '::after').content"
+
+
+def _faults(results: object, where: str) -> list[str]:
+    violations = results.response["violations"]  # type: ignore[attr-defined]
+    return [f"{where}: {v['id']} {v['nodes'][0]['html'][:90]}" for v in violations]
+
+
+def test_templates_name_no_other_place() -> None:
+    """No address, import or face of type is fetched from anywhere."""
+    folder = Path(__file__).parent.parent.parent / "templates" / "anki"
+    found = [
+        path.name
+        for path in folder.iterdir()
+        if any(mark in path.read_text(encoding="utf-8") for mark in ("http", "@import", "url("))
+    ]
+
+    assert [] == found
