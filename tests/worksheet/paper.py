@@ -12,6 +12,7 @@ from quizgen.models import (
     Demand,
     GlossaryEntry,
     Mention,
+    MentionType,
     Proposal,
     Response,
     Statement,
@@ -96,9 +97,9 @@ def rich_bank() -> Bank:
     bank = sample_bank()
     article = bank.article
 
-    def mention(words: str, name: str = "") -> Mention:
+    def mention(words: str, name: str = "", kind: MentionType = "thing") -> Mention:
         start = article.text.index(words)
-        return Mention(start=start, end=start + len(words), text=words, name=name)
+        return Mention(start=start, end=start + len(words), text=words, name=name, type=kind)
 
     def near(words: str) -> object:
         return next(p for p in article.paragraphs if words in p.quote)
@@ -108,7 +109,7 @@ def rich_bank() -> Bank:
             {
                 "id": "d1",
                 "evidence": near("Ed Davey"),
-                "demander": mention("Ed Davey"),
+                "demander": mention("Ed Davey", kind="person"),
                 "content": (mention("the seizure of frozen Russian assets"),),
             }
         ),
@@ -116,7 +117,7 @@ def rich_bank() -> Bank:
             {
                 "id": "r1",
                 "evidence": near("The Kremlin has"),
-                "actor": mention("The Kremlin"),
+                "actor": mention("The Kremlin", kind="organisation"),
                 "stance": "reject",
                 "object": mention("this proposal", "the proposal for a ceasefire"),
             }
@@ -125,7 +126,7 @@ def rich_bank() -> Bank:
             {
                 "id": "p1",
                 "evidence": near("U.S. officials"),
-                "proposer": mention("U.S. officials"),
+                "proposer": mention("U.S. officials", kind="people"),
                 "content": mention("an unconditional 30-day ceasefire"),
             }
         ),
@@ -133,7 +134,7 @@ def rich_bank() -> Bank:
             {
                 "id": "s1",
                 "evidence": near("Moscow aims"),
-                "speaker": mention("Zelensky", "Volodymyr Zelensky"),
+                "speaker": mention("Zelensky", "Volodymyr Zelensky", "person"),
                 "verb": mention("asserting"),
                 "content": mention("Moscow aims to improve its military position"),
             }

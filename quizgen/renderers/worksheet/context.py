@@ -34,7 +34,8 @@ class Context:
 
     def wheres(self, places: Iterable[Evidence | None]) -> str:
         """All different places, in order: "lines 1–5, 20–21"."""
-        found = list(dict.fromkeys(place for place in map(self.where, places) if place))
+        known = sorted((p for p in places if p is not None), key=lambda p: p.start)
+        found = list(dict.fromkeys(place for place in map(self.where, known) if place))
         if len(found) < 2:
             return "".join(found)
         unit = "lines" if self.lines is not None else "paragraphs"

@@ -7,6 +7,7 @@ from quizgen.models import (
     Bank,
     Demand,
     Evidence,
+    Fact,
     Mention,
     Proposal,
     Quotation,
@@ -20,6 +21,9 @@ from quizgen.renderers.worksheet.words import words
 _MOST_VOICES = 8
 _MOST_CARDS = 6
 _MOST_LINES = 4
+_SAME = 0.6
+"""Share of common words from which two texts are held to be the same."""
+_MINDS = ("person", "people", "organisation", "country", "nationality", "role")
 _STANCES = {"accept": "You accept", "reject": "You reject", "conditional": "You accept, if"}
 
 
@@ -70,33 +74,60 @@ def _first(said: dict[str, Evidence | None]) -> list[tuple[str, Evidence | None]
 
 def _voices(bank: Bank) -> list[_Voice]:
     """Everybody who speaks or wants something, people of the bank first."""
-    found = {
-        p.name: _Voice(p.name, p.office, dict.fromkeys(p.did, p.evidence)) for p in bank.people
-    }
-
-    def voice(mention: Mention) -> _Voice | None:
-        name = mention.words
-        if name.lower() in words().pronouns:
-            return None
-        return found.setdefault(_known(name, found), _Voice(name))
-
+    found = {p.name: _Voice(p.name, p.office, dict.fromkeys(p.did)) for p in bank.people}
     for fact in bank.facts:
-        if isinstance(fact, Statement | Quotation) and (speaker := voice(fact.speaker)):
-            _add_words(speaker, fact)
-        elif isinstance(fact, Demand) and (who := voice(fact.demander)):
-            who.wants += [("You want", content.words) for content in fact.content]
-        elif isinstance(fact, Proposal) and (who := voice(fact.proposer)):
-            who.wants.append(("You propose", fact.content.words))
-        elif isinstance(fact, Response) and (who := voice(fact.actor)):
-            who.wants.append((_STANCES[fact.stance], (fact.condition or fact.object).words))
+        mention = _mind(fact)
+        if mention is None or not _speaks(mention):
+            continue
+        voice = found.setdefault(_known(mention.words, found), _Voice(mention.words))
+        if isinstance(fact, Statement | Quotation):
+            _add_words(voice, fact)
+        else:
+            voice.wants += _wants(fact)
     return list(found.values())
 
 
+def _mind(fact: Fact) -> Mention | None:
+    """Whose words or wishes the fact tells."""
+    if isinstance(fact, Statement | Quotation):
+        return fact.speaker
+    if isinstance(fact, Demand):
+        return fact.demander
+    if isinstance(fact, Proposal):
+        return fact.proposer
+    return fact.actor if isinstance(fact, Response) else None
+
+
+def _wants(fact: Fact) -> list[tuple[str, str]]:
+    """What somebody wants, each with the words that say how."""
+    if isinstance(fact, Demand):
+        return [("You want", content.words) for content in fact.content]
+    if isinstance(fact, Proposal):
+        return [("You propose", fact.content.words)]
+    if isinstance(fact, Response):
+        return [(_STANCES[fact.stance], (fact.condition or fact.object).words)]
+    return []
+
+
+def _speaks(mention: Mention) -> bool:
+    """Whether it is somebody with a name, or a group of people: reports and studies are not."""
+    return mention.type in _MINDS and mention.words.lower() not in words().pronouns
+
+
 def _add_words(voice: _Voice, fact: Statement | Quotation) -> None:
-    """Words of a fact, unless the bank's people already tell what is on the same lines."""
-    if fact.evidence not in voice.said.values():
-        said = fact.content.words if isinstance(fact, Statement) else f"“{fact.words.text}”"
-        voice.said.setdefault(said, fact.evidence)
+    """The words of a fact, once: what is known already gains its place in the article."""
+    said = fact.content.words if isinstance(fact, Statement) else f"“{fact.words.text}”"
+    twin = next((known for known in voice.said if _overlap(known, said)), None)
+    if twin is None:
+        voice.said[said] = fact.evidence
+    elif voice.said[twin] is None:
+        voice.said[twin] = fact.evidence
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether two texts tell the same: most words of the shorter are in the longer."""
+    first, second = (set(text.lower().split()) for text in (one, other))
+    return len(first & second) >= _SAME * min(len(first), len(second))
 
 
 def _known(name: str, found: dict[str, _Voice]) -> str:
