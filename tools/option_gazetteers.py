@@ -57,7 +57,7 @@ CITY_NAMES = {
     "Frankfurt am Main": "Frankfurt", "Malmö": "Malmo", "Göteborg": "Gothenburg",
     "Antwerpen": "Antwerp", "Gent": "Ghent", "Brugge": "Bruges", "Den Haag": "The Hague",
     "Basel": "Basel", "Bucharest": "Bucharest", "Thessaloníki": "Thessaloniki",
-    "Tétouan": "Tetouan", "León de los Aldama": "León", "Ciudad Juárez": "Ciudad Juárez",
+    "Ulan Bator": "Ulaanbaatar", "Tétouan": "Tetouan", "León de los Aldama": "León", "Ciudad Juárez": "Ciudad Juárez",
     "Bengaluru": "Bangalore", "Luxembourg": "Luxembourg City", "Meknès": "Meknes",
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from quizgen.items.distractors.feedback import not_named, of_the_story
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.nations import other_nations
 from quizgen.items.distractors.tables import groups
-from quizgen.items.distractors.wording import is_name, tokens
+from quizgen.items.distractors.wording import inside, is_name, tokens
 from quizgen.models import Mention
 
 _KIND = re.compile(r"\bwhich ([a-z]+)\b", re.IGNORECASE)
@@ -20,7 +20,7 @@ def bodies(ask: Ask, story: Story) -> Iterator[Candidate]:
         return
     kind, wanted = _kind(ask.key), _asked_for(ask.stem)
     for _, _, mention in story.of_type("organisation"):
-        text = mention.words
+        text = inside(mention.words, ask.key)
         if _part_of_name(mention, story):
             continue
         if _is_body(text) and _fits(text, kind, wanted) and _is_short(text) <= _is_short(ask.key):
@@ -47,8 +47,7 @@ def _fits(text: str, kind: str | None, wanted: str) -> bool:
     """Whether a body of the story answers to the kind that the key is of, or the stem asks for."""
     if wanted:
         return wanted in tokens(text) or (kind is not None and _kind(text) == kind)
-    other = _kind(text)
-    return kind == other or kind is None or other is None
+    return kind is None or _kind(text) == kind
 
 
 def _asked_for(stem: str) -> str:

@@ -18,7 +18,7 @@ from quizgen.items.distractors.tables import (
     groups,
     polities,
 )
-from quizgen.items.distractors.wording import fold, is_name, tokens
+from quizgen.items.distractors.wording import fold, inside, is_name, tokens
 
 
 def nations(ask: Ask, story: Story) -> Iterator[Candidate]:
@@ -153,8 +153,8 @@ def spots(ask: Ask, story: Story) -> Iterator[Candidate]:
             yield from _fitting(story, (n for _, n in names), bare=bare)
             return
     for _, _, mention in story.of_type("place"):
-        if _like(ask.key, mention.words):
-            text = mention.words
+        text = inside(mention.words, ask.key)
+        if _like(ask.key, text):
             yield Candidate(text, of_the_story(ask, story, text), mention)
 
 

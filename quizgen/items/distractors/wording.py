@@ -71,6 +71,12 @@ def is_name(text: str) -> bool:
     return any(w[0].isupper() for w in words) and all(good)
 
 
+def inside(text: str, key: str) -> str:
+    """A text of the story with "The" as it stands inside a sentence, unless the key begins so."""
+    begins = text.startswith(("The ", "A ", "An ")) and not key.startswith(("The ", "A ", "An "))
+    return text[0].lower() + text[1:] if begins else text
+
+
 def capital(text: str) -> str:
     """The text with its first letter as a capital."""
     return text[:1].upper() + text[1:]
