@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,7 +12,7 @@ from quizgen.facts.names_data import gazetteer
 from quizgen.facts.names_merge import Group, group
 from quizgen.facts.names_offices import Held, offices
 from quizgen.facts.names_resolve import Antecedent, References
-from quizgen.facts.names_spans import Finder
+from quizgen.facts.names_spans import names
 from quizgen.facts.names_use import article_of, gender, plural
 from quizgen.models import Article, MentionType
 
@@ -108,7 +109,9 @@ class Cast:
 
 def cast(doc: Doc, article: Article) -> Cast:
     """The entities of a parsed article, in order of first mention."""
-    groups = group(doc, list(Finder(doc).find()))
+    groups = group(doc, list(names(doc)))
+    for g in groups:
+        g.text = _headlined(g, f"{article.title}\n{article.standfirst}")
     entities = [_entity(i, doc, g) for i, g in enumerate(groups)]
     at = {i: e.id for e in entities for s, t in e.spans for i in range(s, t)}
     named = {i: (s, t) for e in entities for s, t in e.spans for i in range(s, t)}
@@ -150,6 +153,15 @@ def _entity(i: int, doc: Doc, g: Group) -> Entity:
         aliases=frozenset(g.forms),
         metonym=gazetteer().metonyms.get(g.text, ""),
     )
+
+
+def _headlined(g: Group, heading: str) -> str:
+    """The name, with the given name that only the headline has ("Christine Lagarde")."""
+    if g.type != "person" or " " in g.text:
+        return g.text
+    full = {f"{first} {g.text}" for first in re.findall(rf"(\w+) {re.escape(g.text)}\b", heading)}
+    known = [name for name in full if name.split()[0] in gazetteer().given]
+    return known[0] if len(known) == 1 else g.text
 
 
 def _short(g: Group) -> str:

@@ -95,7 +95,7 @@ def _nouns(doc: Doc, at: dict[int, Entity]) -> Iterator[Phrase]:
         sort = sort_of(token)
         if sort == "time" or _beside_name(token, at):
             continue
-        yield _common(doc, chunk, token, sort)
+        yield _common(chunk, token, sort)
 
 
 def _beside_name(token: Token, at: dict[int, Entity]) -> bool:
@@ -105,7 +105,7 @@ def _beside_name(token: Token, at: dict[int, Entity]) -> bool:
     return any(c.dep_ == "appos" and c.i in at for c in token.children)
 
 
-def _common(doc: Doc, chunk: Span, token: Token, sort: Sort) -> Phrase:
+def _common(chunk: Span, token: Token, sort: Sort) -> Phrase:
     end = max(t.i for t in token.subtree) + 1 if _restricted(token) else chunk.end
     return Phrase(
         token.i, chunk.start, end, ("noun", token.i), sort,

@@ -1,4 +1,4 @@
-"""One entity of all the forms of a name: full and short, acronym and full, with and without title."""
+"""One entity of all the forms of a name: full and short, acronym, with and without title."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class Group:
 
     @property
     def first(self) -> int:
+        """The token at which it is first named."""
         return min(n.start for n in self.names)
 
     def absorb(self, other: Group) -> None:
@@ -112,7 +113,8 @@ def _initials(text: str) -> str:
 
 def _known(groups: list[Group]) -> None:
     """Forms that the gazetteer knows as one name: "US" and "United States"."""
-    table, first = gazetteer().names, {}
+    table = gazetteer().names
+    first: dict[str, Group] = {}
     for g in sorted(groups, key=lambda g: -len(g.text)):
         known = table.get(g.text)
         if not g.names or known is None or known.type not in {"country", "organisation"}:
@@ -134,7 +136,7 @@ def _persons(doc: Doc, groups: list[Group]) -> None:
         fits = [g for g in full if g is not short and g.names and _shortens(short.text, g.text)]
         if fits and _certain(short) and _placed(doc, short, fits):
             continue
-        fits = _one_family(doc, short, fits)
+        fits = _one_family(short, fits)
         if len(fits) == 1:
             _merge(fits[0], short)
 
@@ -165,7 +167,7 @@ def _shortens(short: str, full: str) -> bool:
     return many[-len(few) :] == few or (few[0] == many[0] and few[-1] == many[-1])
 
 
-def _one_family(doc: Doc, short: Group, fits: list[Group]) -> list[Group]:
+def _one_family(short: Group, fits: list[Group]) -> list[Group]:
     """Of several of one family name, the only one who was named before, or of the gender told."""
     if len(fits) < 2:
         return fits

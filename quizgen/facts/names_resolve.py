@@ -1,4 +1,4 @@
-"""Who is meant by a pronoun or a description: the one antecedent that fits clearly best, or none."""
+"""Who is meant by a pronoun or a description: the one antecedent that fits best, or none."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.names_describe import Descriptions
 from quizgen.facts.names_mentions import Phrase, phrases, role
+from quizgen.facts.names_syntax import clause_of, empty, quotations, sentence_numbers, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,8 +22,6 @@ _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 PRONOUNS = _HE | _SHE | _IT | _THEY
 
-_CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp",
-                      "csubj"})  # fmt: skip
 _SAYING = frozenset({"say", "tell", "add", "ask", "write", "explain", "warn", "claim", "insist",
                      "argue", "note", "reply", "continue", "announce", "declare"})  # fmt: skip
 
@@ -59,7 +58,7 @@ class References:
         self.doc = doc
         self.entities = entities
         self.found: dict[int, Antecedent] = {}
-        self._sentence = _numbers(doc)
+        self._sentence = sentence_numbers(doc)
         self._quotes = quotations(doc)
         self._phrases = phrases(doc, at)
         self._seen: list[Phrase] = []
@@ -138,9 +137,12 @@ class References:
         return best if _kind(token) == "person" or self._plain(token, best) else None
 
     def _plain(self, token: Token, phrase: Phrase) -> bool:
-        """Whether "it" or "they" takes up a name beyond doubt: the subject of its own clause, or of
-        the sentence before when it is itself the first subject. Common nouns need less."""
-        if _names_subject(phrase, _subject(token)):
+        """Whether "it" or "they" takes up a name beyond doubt.
+
+        The name is the subject of the pronoun's own clause, or of the sentence before when the
+        pronoun is itself the first subject. Common nouns need less.
+        """
+        if _names_subject(phrase, subject_of(token)):
             return True
         if phrase.key[0] != "name":
             return True
@@ -172,7 +174,7 @@ class References:
 
     def _told(self, token: Token) -> int:
         """The subject of the verb of saying whose content the pronoun's clause is; -1 for none."""
-        clause = self.doc[_clause(token)]
+        clause = self.doc[clause_of(token)]
         if clause.dep_ != "ccomp" or role(token) != "subject" or clause.head.lemma_ not in _SAYING:
             return -1
         return next((c.i for c in clause.head.children if c.dep_ == "nsubj"), -1)
@@ -183,7 +185,7 @@ class References:
             score += PARALLEL
         if phrase.root > token.i:
             return score + SAME_CLAUSE
-        subject = _subject(token)
+        subject = subject_of(token)
         if _names_subject(phrase, subject):
             score += SAME_CLAUSE
         elif phrase.root == self._told(token):
@@ -198,11 +200,11 @@ class References:
             return False
         if phrase.start <= token.i < phrase.end or self._inside(token, phrase):
             return False
-        subject = _subject(token)
+        subject = subject_of(token)
         own = _names_subject(phrase, subject)
         if token.lower_ in _REFLEXIVE:
             return own
-        if own and token.tag_ == "PRP" and _clause(token) == _clause(self.doc[phrase.root]):
+        if own and token.tag_ == "PRP" and clause_of(token) == clause_of(self.doc[phrase.root]):
             return False
         return not self._speaks(token, phrase)
 
@@ -221,25 +223,6 @@ class References:
         return root.dep_ == "nsubj" and root.head.lemma_ in _SAYING
 
 
-def _numbers(doc: Doc) -> list[int]:
-    """For each token the number of its sentence."""
-    return [i for i, sent in enumerate(doc.sents) for _ in sent]
-
-
-def quotations(doc: Doc) -> dict[int, int]:
-    """For each token between quotation marks the number of its quotation."""
-    found: dict[int, int] = {}
-    inside, number = False, 0
-    for token in doc:
-        if token.text == "“" or (token.text == '"' and not inside):
-            inside, number = True, number + 1
-        elif token.text == "”" or token.text == '"' or "\n" in token.text:
-            inside = False
-        elif inside:
-            found[token.i] = number
-    return found
-
-
 def _kind(token: Token) -> str:
     if token.lower_ in _HE | _SHE:
         return "person"
@@ -256,26 +239,6 @@ def _agrees(token: Token, phrase: Phrase) -> bool:
     return phrase.plural or (phrase.either and word == "their")
 
 
-def empty(token: Token) -> bool:
-    """ "It" that stands for nothing: "it is hoped that ...", "it rained"."""
-    if token.lower_ != "it":
-        return False
-    verb = token.head
-    if token.dep_ == "expl" or verb.lemma_ in {"rain", "snow", "take"}:
-        return True
-    clause = any(c.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "acl"} and c.i > verb.i
-                 for v in (verb, *verb.children) if v is verb or v.dep_ in {"acomp", "attr"}
-                 for c in v.children)  # fmt: skip
-    return verb.lemma_ in {"be", "seem", "appear", "become", "make", "find"} and clause
-
-
-def _clause(token: Token) -> int:
-    """The verb of the clause that a token stands in."""
-    while token.dep_ not in _CLAUSES and token.head is not token:
-        token = token.head
-    return int(token.i)
-
-
 def _names_subject(phrase: Phrase, subject: Token | None) -> bool:
     """Whether the phrase is the whole subject: of "A and B" neither A nor B is."""
     if subject is None:
@@ -283,35 +246,3 @@ def _names_subject(phrase: Phrase, subject: Token | None) -> bool:
     if any(c.dep_ == "conj" for c in subject.children):
         return phrase.key == ("list", subject.i)
     return subject.i == phrase.root
-
-
-def _told_to(verb: Token) -> Token | None:
-    """Who is to do it in "asked Washington to act" and "appealed to Washington to act"."""
-    for child in verb.children:
-        if child.dep_ in {"dobj", "dative"}:
-            return child
-        if child.dep_ == "prep" and child.lower_ in {"to", "on", "upon", "for"}:
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None
-
-
-def _subject(token: Token) -> Token | None:
-    """The subject of the clause a token stands in; of a clause without one, the one it shares."""
-    here = token.doc[_clause(token)]
-    while True:
-        for child in here.children:
-            if child.dep_ in {"nsubj", "nsubjpass"} and child.i != token.i:
-                if child.tag_ in {"WP", "WDT"} and here.dep_ == "relcl":
-                    return here.head
-                if token not in child.subtree:
-                    return child
-                if here.dep_ not in {"pcomp", "advcl", "acl"}:
-                    return None
-        if here.dep_ == "xcomp" and any(c.tag_ == "TO" for c in here.children):
-            ordered = _told_to(here.head)
-            if ordered is not None and ordered.i < here.i and token not in ordered.subtree:
-                return ordered
-        if here.dep_ in {"conj", "xcomp", "advcl", "pcomp", "acl"} and here.head is not here:
-            here = here.head if here.dep_ != "pcomp" else here.doc[_clause(here.head)]
-        else:
-            return None

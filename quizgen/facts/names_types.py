@@ -1,14 +1,14 @@
-"""What kind of thing a name is: votes of the gazetteers, its own words, and how the article uses it."""
+"""What kind of thing a name is: votes of the gazetteers, its own words, and the article's use."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from quizgen.facts.names_data import gazetteer
 from quizgen.facts.names_spans import Name
-from quizgen.lexicon import noun_classes
+from quizgen.lexicon import look_up, noun_classes
 from quizgen.models import MentionType
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _LABELS: dict[str, MentionType] = {
     "LOC": "place", "PRODUCT": "thing", "EVENT": "event",
     "WORK_OF_ART": "work", "LAW": "work",
 }  # fmt: skip
+
+Votes = dict[MentionType, float]
 
 _PLACES = frozenset({"country", "city", "place"})
 _IN = frozenset({"in", "at", "near", "across", "around", "outside", "throughout", "inside"})
@@ -44,7 +46,7 @@ KNOWN, HEAD, TITLE, GIVEN, APPOSED, ACRONYM, LABEL, PLACED, WHO = (
 
 def kind(doc: Doc, names: Iterable[Name], text: str) -> MentionType:
     """The type of the thing that all these mentions name; `text` is the name without titles."""
-    votes: Counter[MentionType] = Counter()
+    votes: Votes = defaultdict(float)
     known = gazetteer().names.get(text)
     if known:
         votes[known.type] += KNOWN
@@ -55,11 +57,9 @@ def kind(doc: Doc, names: Iterable[Name], text: str) -> MentionType:
         _label(votes, name, place)
         _use(votes, doc, name, place)
     if known and known.type in _PLACES:
-        votes[known.type] += sum(votes.pop(v, 0.0) for v in _PLACES - {known.type})
-    votes = Counter({v: n for v, n in votes.items() if n > 0})
-    if not votes:
-        return "thing"
-    return max(votes, key=lambda v: votes[v])
+        votes[known.type] += sum(votes.pop(v) for v in _PLACES - {known.type} if v in votes)
+    found = [v for v in votes if votes[v] > 0]
+    return max(found, key=lambda v: votes[v]) if found else "thing"
 
 
 def _shape(text: str) -> Iterable[tuple[MentionType, float]]:
@@ -74,14 +74,10 @@ def _shape(text: str) -> Iterable[tuple[MentionType, float]]:
         yield "thing", GIVEN if len(words) == 1 else LABEL
     elif given and text not in gazette.names:
         yield "person", GIVEN
-    if (
-        len(words) == 1
-        and len(text) > 1
-        and text.isupper()
-        and text.isalpha()
-        and text not in gazette.names
-    ):
-        yield "organisation", ACRONYM
+    if len(words) == 1 and len(text) > 1 and text.isupper() and text not in gazette.names:
+        word = len(text) > 3 and look_up(text.lower()) is not None
+        if text.isalpha():
+            yield ("thing", HEAD) if word else ("organisation", ACRONYM)
     if "&" in words or text.endswith((".com", ".org")):
         yield "organisation", HEAD
 
@@ -102,14 +98,14 @@ def _head(words: list[str]) -> MentionType | None:
     return inner[-1] if inner else None
 
 
-def _label(votes: Counter[MentionType], name: Name, place: MentionType) -> None:
+def _label(votes: Votes, name: Name, place: MentionType) -> None:
     if name.label:
         votes[place if name.label == "GPE" else _LABELS[name.label]] += LABEL
     if name.core > name.start or name.before[1]:
         votes["person"] += TITLE
 
 
-def _use(votes: Counter[MentionType], doc: Doc, name: Name, place: MentionType) -> None:
+def _use(votes: Votes, doc: Doc, name: Name, place: MentionType) -> None:
     """What the sentence tells: prepositions, appositions, relative clauses, verbs of saying."""
     token = doc[name.core : name.end].root
     modifier = token.dep_ in {"compound", "amod", "nmod", "poss"} and token.head.i >= name.end

@@ -88,7 +88,8 @@ def article_of(doc: Doc, g: Group) -> str:
     known = gazetteer().names.get(g.text)
     if known is None and _common_head(g.text):
         return "the"
-    return known.article if known and not g.text.isupper() or known and known.name == g.text else ""
+    said = known is not None and (known.name == g.text or not g.text.isupper())
+    return known.article if known is not None and said else ""
 
 
 def _common_head(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The parse of an article: one spaCy `Doc` whose text is the article's text, character by character."""
+"""The parse of an article: one spaCy `Doc` whose text is the article's, to the character."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from quizgen.facts.names_data import rows, words
-from quizgen.facts.names_resolve import empty, quotations
+from quizgen.facts.names_syntax import empty, quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -62,8 +62,10 @@ def _excused(token: Token) -> bool:
     before = token.nbor(-1) if token.i else None
     if word == "such":
         return after is not None and after.lower_ == "as"
-    if word in {"other", "another"}:
-        single = before is not None and before.lower_ in {"each", "one", "any", "no"}
+    if word in {"other", "others", "another"}:
+        single = before is not None and before.lower_ in {"each", "one", "any", "no", "and", "or"}
+        if word == "another" and token.dep_ == "det":
+            return any(c.dep_ in {"amod", "compound"} for c in token.head.children)
         return single or (after is not None and after.lower_ in {"than", "hand"})
     if word in {"both", "either", "neither"}:
         return token.dep_ in {"preconj", "cc"} or _completed(token)

@@ -1,0 +1,166 @@
+"""Runs of words that make names together: how far "Ministry of Defence" and "el-Kadiri" reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizgen.facts.names_words import PREFIXES, Words, capital, common, hyphen
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_JOINING = frozenset({"of", "for"})
+_LOOSE = frozenset({"of", "e", "y", "la", "le", "san"})
+"""Particles that join nothing by themselves: they are words of their own in English."""
+_BODIES = frozenset({"Department", "Ministry", "Minister", "Centre", "Center", "Institute",
+                     "Office", "Campaign", "Secretary"})  # fmt: skip
+"""Words after which "for" goes on with the name ("Department for Education")."""
+
+
+class Runs:
+    """The runs of one document."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.doc = words.doc
+        self.known = words.known
+
+    def find(self) -> Iterator[tuple[int, int]]:
+        """The runs as token spans, in order."""
+        i = 0
+        while i < len(self.doc):
+            if not self.words.named(self.doc[i]):
+                i += 1
+                continue
+            end = self._end(i)
+            yield self._start(i, end), end
+            i = end
+
+    def _start(self, i: int, end: int) -> int:
+        """The run's first token, what belongs to it before it taken in."""
+        doc, particles = self.doc, self.known.particles
+        if not i:
+            return i
+        if self.words.listed(i - 1, end) and capital(doc[i - 1]):
+            return i - 1
+        if i > 1 and hyphen(doc[i - 1]) and doc[i - 2].text in particles:
+            return i - 2
+        apart = doc[i - 1].text in particles - _LOOSE and not doc[i - 1].is_sent_start
+        return i - 1 if apart else i
+
+    def _end(self, i: int) -> int:
+        doc = self.doc
+        end, limit = i + 1, doc[i].sent.end
+        if i > 1 and hyphen(doc[i - 1]) and doc[i - 2].lower_ in PREFIXES:
+            return end
+        while end < limit:
+            step = self._step(i, end, limit)
+            if not step:
+                break
+            end += step
+        while end > i + 1 and not _closes(doc[end - 1]):
+            end -= 1
+        return end
+
+    def _step(self, start: int, end: int, limit: int) -> int:
+        """How many tokens the run grows by at its end; 0 where it stops."""
+        token = self.doc[end]
+        after = self.doc[end + 1] if end + 1 < limit else None
+        if self.words.named(token) and not (token.is_sent_start and token.i):
+            return 1
+        if after is None:
+            return self._number(start, token)
+        if not self.doc[end - 1].whitespace_ and not token.is_alpha:
+            return self._glued(start, end, after)
+        if token.lower_ in _JOINING:
+            return self._joined(start, end, limit)
+        if token.text == "&" or token.lower_ == "and":
+            return 2 * (self.words.named(after) and (token.text == "&" or self._together(end)))
+        if token.text in self.known.particles:
+            return self._particle(end, after, limit)
+        return self._number(start, token)
+
+    def _glued(self, start: int, end: int, after: Token) -> int:
+        """What follows without a space: a hyphen, an apostrophe, a full stop."""
+        token = self.doc[end]
+        if hyphen(token):
+            return 2 * (not token.whitespace_ and self._hyphenated(after))
+        if token.lower_ in {"'s", "’s"}:
+            inside = self.doc[end - 1].text in self.known.possessives and self.words.named(after)
+            return 2 if inside else int(self._phrase(start, end + 1))
+        if token.text in {"'", "’"} and after.text in self.known.heads:
+            many = self.doc[end - 1].text.endswith("s") and end - start > 1
+            return 2 * (many and self.words.named(after))
+        if token.text in {"&", "."}:
+            return 2 * self.words.named(after)
+        return self._number(start, token)
+
+    def _particle(self, end: int, after: Token, limit: int) -> int:
+        """ "Ursula von der Leyen", "Maha el-Kadiri"."""
+        if self.words.named(after):
+            return 2 * (self.doc[end].text not in _LOOSE)
+        more = after.text in self.known.particles or hyphen(after)
+        return 3 * (more and end + 2 < limit and self.words.named(self.doc[end + 2]))
+
+    def _hyphenated(self, after: Token) -> bool:
+        """Whether the word after a hyphen belongs to the name: "Jong-un", not "Paris-based"."""
+        if after.lower_ in self.known.tails:
+            return False
+        labels = self.words.labels
+        if capital(after) or after.is_digit or labels.get(after.i) == "PERSON":
+            return True
+        person = labels.get(after.i - 2) == "PERSON" and len(after) <= 5
+        last = after.i + 1 == len(self.doc)
+        ends = last or after.nbor(1).pos_ in {"PUNCT", "VERB", "AUX"}
+        return after.is_alpha and ((person and ends) or not common(after.text))
+
+    def _number(self, start: int, token: Token) -> int:
+        """A number that belongs to the name before it ("Apollo 11")."""
+        inside = token.i in self.words.labels and token.i not in self.words.starts
+        digits = token.like_num and token.text[0].isdigit()
+        return int(digits and inside and not self.words.listed(start, token.i))
+
+    def _joined(self, start: int, end: int, limit: int) -> int:
+        """ "Ministry of Defence", "Church of England", not "President of France"."""
+        doc, labels, i = self.doc, self.words.labels, end + 1
+        if i < limit and doc[i].lower_ == "the":
+            i += 1
+        if i >= limit or not self.words.named(doc[i]):
+            return 0
+        body = doc[end - 1].text in _BODIES and i == end + 1
+        joins = (
+            body
+            or doc[end - 1].text in self.known.heads
+            or all(k in labels for k in range(end - 1, i + 1))
+            or any(doc[k].lower_ == "for" for k in range(start, end))
+            or self._phrase(start, i + 1)
+        )
+        return i + 1 - end if joins else 0
+
+    def _together(self, end: int) -> bool:
+        """Whether "and" stands inside one name ("Trinidad and Tobago")."""
+        doc, words = self.doc, self.words
+        reach = range(end + 2, min(len(doc), end + 5) + 1)
+        if any(words.listed(s, e) for s in range(max(0, end - 3), end) for e in reach):
+            return True
+        noun = common(doc[end + 1].lower_) and not words.listed(end + 1, end + 2)
+        of = any(doc[k].lower_ in _JOINING for k in range(max(0, end - 4), end))
+        if of and noun and not words.listed(end - 1, end):
+            return True
+        one = all(words.labels.get(k) in {"ORG", "LAW", "WORK_OF_ART"} for k in (end - 1, end))
+        return one and not {end, end + 1} & words.starts
+
+    def _phrase(self, start: int, end: int) -> bool:
+        """Whether some end of the words is a known name or an office ("Secretary of State")."""
+        return any(
+            self.words.listed(s, end)
+            or tuple(self.words.text(s, end).lower().split()) in self.known.offices
+            for s in range(start, end - 1)
+        )
+
+
+def _closes(token: Token) -> bool:
+    """Whether a name can end with the token."""
+    word = token.is_alpha or token.is_digit or capital(token)
+    return word or token.text.endswith((".", "'", "’", "'s", "’s"))
