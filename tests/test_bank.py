@@ -1,14 +1,16 @@
 """The bank file: nothing is lost on the way there and back, and every fault has its line."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from quizgen import bank as bank_file
 from quizgen.bank.writing import plain
 from quizgen.errors import BankError
-from quizgen.models import Bank
+from quizgen.models import Bank, Issue
 from tests.banks import sample_bank
 from tests.strategies import banks
 
@@ -35,6 +37,39 @@ def test_any_bank_comes_back_from_json(bank: Bank) -> None:
     assert bank == bank_file.loads(bank_file.dumps_json(bank))
 
 
+@slow
+@given(st.one_of(st.text(), st.binary().map(lambda raw: raw.decode("latin-1"))))
+def test_any_text_is_a_bank_or_a_list_of_faults(text: str) -> None:
+    """Whatever stands in the file, there is no other error."""
+    with suppress(BankError):
+        bank_file.loads(text)
+    with suppress(BankError):
+        bank_file.loads("{" + text)
+
+
+@slow
+@given(st.data(), st.sampled_from(["yaml", "json"]))
+def test_a_spoilt_bank_is_a_bank_or_a_list_of_faults(data: st.DataObject, kind: str) -> None:
+    """A piece of a sound file replaced by something else ends in faults, each with a line."""
+    text = WRITTEN[kind]
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(start + 40, len(text))))
+    piece = data.draw(st.sampled_from(["", "- ", ": ", "{", "]", '"', "null", "\n", "  ", "7"]))
+
+    issues = _faults(text[:start] + piece + text[end:])
+
+    assert all(issue.line >= 1 and issue.message for issue in issues)
+
+
+def _faults(text: str) -> tuple[Issue, ...]:
+    """The faults of a text; none of a sound bank."""
+    try:
+        bank_file.loads(text)
+    except BankError as error:
+        return error.issues
+    return ()
+
+
 def test_the_lines_name_the_items_in_yaml_and_in_json() -> None:
     """Each item's line holds its id, in both formats."""
     bank = sample_bank()
@@ -54,6 +89,11 @@ def test_a_short_bank_reads_as_a_person_would_write_it() -> None:
     assert bank.article.published is None
     assert "" == bank.article.licence
 
+
+WRITTEN = {
+    "yaml": bank_file.dumps(sample_bank()),
+    "json": bank_file.dumps_json(sample_bank()),
+}
 
 SHORT = """\
 format: quizgen/1
@@ -150,6 +190,13 @@ def test_a_fault_is_named_with_its_line(name: str) -> None:
     assert (line, code) in found
     assert words in str(caught.value)
     assert f"short.yaml:{line}: error [{code}] " in str(caught.value)
+
+
+def test_a_field_that_stands_twice_in_json_has_its_line() -> None:
+    """The second of the two is named."""
+    text = WRITTEN["json"].replace('"title": ', '"title": "x",\n  "title": ', 1)
+
+    assert [("duplicate-field", 5)] == [(issue.code, issue.line) for issue in _faults(text)]
 
 
 def test_all_faults_are_told_at_once() -> None:

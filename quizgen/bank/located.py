@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
@@ -183,9 +182,6 @@ def from_json(text: str) -> Located:
     found = Located()
 
     def fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        counted = Counter(name for name, _ in pairs)
-        for name in (name for name, times in counted.items() if times > 1):
-            found.refuse(0, "duplicate-field", f"“{name}” stands twice in one object; keep one")
         return {k: v for k, v in pairs if v is not None}
 
     try:
@@ -197,7 +193,10 @@ def from_json(text: str) -> Located:
         found.whole = False
         found.refuse(1, "too-deep", "this is nested too deeply for a bank")
     else:
-        found.lines = dict(_json_lines(text))
+        for place, line in _json_lines(text):
+            if place in found.lines:
+                found.refuse(line, "duplicate-field", f"“{place[-1]}” stands twice here; keep one")
+            found.lines[place] = line
     return found
 
 
