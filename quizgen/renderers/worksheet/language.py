@@ -8,7 +8,7 @@ from quizgen.models import Article, Evidence
 from quizgen.models.order import shuffled
 from quizgen.renderers.worksheet.context import Context
 from quizgen.renderers.worksheet.entries import arrange, match, rules_for
-from quizgen.renderers.worksheet.sentences import plain_sentences, sentences
+from quizgen.renderers.worksheet.sentences import plain_sentences, sentences, sentences_of
 from quizgen.renderers.worksheet.view import Card, Entry, Section, Spell, Write
 from quizgen.renderers.worksheet.words import words
 
@@ -59,13 +59,13 @@ def punctuation(context: Context) -> Section | None:
 
 def jumbled_words(context: Context) -> Section | None:
     """Words with their letters shuffled."""
-    chosen = _hard_words(context)[0::2][:_WORDS]
+    chosen = _hard_words(context.bank.article, context.seed)[0::2][:_WORDS]
     return _spelt(context, "jumbled_words", chosen, lambda w: _jumble(w, context.seed))
 
 
 def missing_vowels(context: Context) -> Section | None:
     """Words without their vowels."""
-    chosen = _hard_words(context)[1::2][:_WORDS]
+    chosen = _hard_words(context.bank.article, context.seed)[1::2][:_WORDS]
     return _spelt(context, "missing_vowels", chosen, lambda w: re.sub("[aeiou]", "_", w))
 
 
@@ -91,7 +91,9 @@ def jumbled_paragraphs(context: Context) -> Section | None:
 def survey(context: Context) -> Section | None:
     """A table in which to note what classmates say."""
     terms = [g.term for g in context.bank.glossary]
-    terms += [word for word, _ in _hard_words(context) if word not in terms]
+    terms += [
+        word for word, _ in _hard_words(context.bank.article, context.seed) if word not in terms
+    ]
     chosen = sorted(shuffled(terms[:12], context.seed, "survey")[:5])
     if len(chosen) < _LEAST:
         return None
@@ -142,26 +144,25 @@ def _spelt(
     return Section(name=name, macro="spelling", entries=entries) if len(entries) >= _LEAST else None
 
 
-def _hard_words(context: Context) -> list[tuple[str, Evidence]]:
-    """Long words of the text, never capitalised in it, the frequent and the long ones first."""
-    article = context.bank.article
-    found: dict[str, list[Evidence]] = {}
+@lru_cache(maxsize=8)
+def _hard_words(article: Article, seed: int) -> list[tuple[str, Evidence]]:
+    """Long words of the text, never capitalised in it: some of the frequent and the long ones."""
+    found: dict[str, list[re.Match[str]]] = {}
     for match_ in _WORD.finditer(article.text):
-        word = match_.group()
-        found.setdefault(word.lower(), []).append(article.evidence(*match_.span()))
+        if len(match_.group()) >= _LONG:
+            found.setdefault(match_.group().lower(), []).append(match_)
     plain = words().plain_words
     fit = [
         (word, places)
         for word, places in found.items()
-        if len(word) >= _LONG
-        and word.isascii()
+        if word.isascii()
         and word.isalpha()
         and word not in plain
-        and all(place.quote == word for place in places)
+        and all(place.group() == word for place in places)
     ]
     fit.sort(key=lambda pair: (-len(pair[1]), -len(pair[0]), pair[0]))
-    chosen = shuffled(fit[: 3 * _WORDS], context.seed, "words", key=lambda pair: pair[0])
-    return [(word, places[0]) for word, places in chosen]
+    chosen = shuffled(fit[: 3 * _WORDS], seed, "words", key=lambda pair: pair[0])
+    return [(word, article.evidence(*places[0].span())) for word, places in chosen]
 
 
 def _halves(sentence: str) -> tuple[str, str] | None:
@@ -174,7 +175,7 @@ def _halves(sentence: str) -> tuple[str, str] | None:
     ]
     if not joints:
         return None
-    cut = min(joints, key=lambda i: (abs(i - len(parts) / 2), i))
+    cut = min(joints, key=lambda i: (abs(i - len(parts) / 2), -i))
     return " ".join(parts[:cut]) + "\u00a0…", "…\u00a0" + " ".join(parts[cut:])
 
 
@@ -201,13 +202,9 @@ def _cut(article: Article, paragraph: Evidence) -> str:
     """A paragraph, or its first sentences when it is long."""
     if len(paragraph.quote.split()) <= _PART_WORDS:
         return paragraph.quote
-    end = next(
-        (
-            s.end
-            for s in sentences(article)
-            if paragraph.start <= s.start < paragraph.end
-            and len(article.text[paragraph.start : s.end].split()) >= _PART_WORDS / 3
-        ),
-        paragraph.end,
-    )
-    return article.text[paragraph.start : end]
+    count = 0
+    for sentence in sentences_of(article, paragraph):
+        count += len(sentence.quote.split())
+        if count >= _PART_WORDS / 3:
+            return article.text[paragraph.start : sentence.end]
+    return paragraph.quote

@@ -18,13 +18,18 @@ _MARKS = re.compile(r"[\"“”‘’()\[\]:;/…]|(?<!\w)'|'(?!\w)|\.\.")
 def sentences(article: Article) -> Iterator[Evidence]:
     """The sentences of the body in order; abbreviations and initials end none."""
     for paragraph in article.paragraphs:
-        start = 0
-        text = paragraph.quote
-        for match in _END.finditer(text):
-            if text[match.start()] == "." and _abbreviates(text[: match.start()]):
-                continue
-            yield from _span(article, paragraph, start, match.end())
-            start = match.end()
+        yield from sentences_of(article, paragraph)
+
+
+def sentences_of(article: Article, paragraph: Evidence) -> Iterator[Evidence]:
+    """The sentences of one paragraph, in order."""
+    start = 0
+    text = paragraph.quote
+    for match in _END.finditer(text):
+        if text[match.start()] == "." and _abbreviates(text[start : match.start()]):
+            continue
+        yield from _span(article, paragraph, start, match.end())
+        start = match.end()
 
 
 def plain_sentences(article: Article, least: int, most: int) -> list[Evidence]:
