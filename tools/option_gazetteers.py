@@ -57,7 +57,8 @@ CITY_NAMES = {
     "Frankfurt am Main": "Frankfurt", "Malmö": "Malmo", "Göteborg": "Gothenburg",
     "Antwerpen": "Antwerp", "Gent": "Ghent", "Brugge": "Bruges", "Den Haag": "The Hague",
     "Basel": "Basel", "Bucharest": "Bucharest", "Thessaloníki": "Thessaloniki",
-    "Ulan Bator": "Ulaanbaatar", "Tétouan": "Tetouan", "León de los Aldama": "León", "Ciudad Juárez": "Ciudad Juárez",
+    "Ulan Bator": "Ulaanbaatar", "Tétouan": "Tetouan",
+    "León de los Aldama": "León",
     "Bengaluru": "Bangalore", "Luxembourg": "Luxembourg City", "Meknès": "Meknes",
 }  # fmt: skip
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from quizgen.items.distractors.ask import Story, chance
+from quizgen.items.distractors.ask import Ask, Story, chance
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.tables import Country, Group, countries, groups
+from quizgen.items.distractors.wording import holds
 
 
 def peers(key: Country, *, near: bool = False) -> Iterator[Country]:
@@ -35,12 +36,15 @@ def peers(key: Country, *, near: bool = False) -> Iterator[Country]:
             yield countries()[code]
 
 
-def other_nations(phrase: str, story: Story) -> Iterator[str]:
-    """A phrase with another country in the place of the one it names: "the Thai Navy"."""
+def other_nations(ask: Ask, story: Story) -> Iterator[str]:
+    """The key with another country in the place of the one it names: "the Thai Navy"."""
+    phrase = ask.key
     found = _pattern().search(phrase)
     if found is None or " and " in phrase:
         return
     country, adjective = _words()[found.group()]
+    if holds(ask.stem, country.name) or holds(ask.stem, country.adjective):
+        return
     for other in peers(country, near=True):
         word = other.adjective if adjective else other.name
         if word and not (story.names(other.name) or story.names(other.adjective)):
@@ -53,17 +57,22 @@ def nation_in(phrase: str) -> Country | None:
     return _words()[found.group()][0] if found else None
 
 
-def other_adjectives(phrase: str, story: Story) -> Iterator[str]:
-    """A phrase with the adjective of another country for its own: "frozen Chinese assets"."""
-    found = _pattern().search(phrase)
-    if found is not None and _words()[found.group()][1] and phrase[found.end() :][:1] == " ":
-        yield from other_nations(phrase, story)
+def other_adjectives(ask: Ask, story: Story) -> Iterator[str]:
+    """The key with the adjective of another country for its own: "frozen Chinese assets"."""
+    found = _pattern().search(ask.key)
+    if found is not None and _words()[found.group()][1] and ask.key[found.end() :][:1] == " ":
+        yield from other_nations(ask, story)
 
 
-def other_bodies(phrase: str, story: Story) -> Iterator[str]:
-    """A phrase with another known body for its own: "researchers at Harvard University"."""
+def other_bodies(ask: Ask, story: Story) -> Iterator[str]:
+    """The key with another known body for its own: "researchers at Harvard University"."""
+    phrase = ask.key
     found = _bodies_pattern().search(phrase)
-    if found is None or not phrase.replace(found.group(), "").strip():
+    if (
+        found is None
+        or holds(ask.stem, found.group())
+        or not phrase.replace(found.group(), "").strip()
+    ):
         return
     group, place = _bodies()[found.group()]
     for i in sorted(range(len(group.entries)), key=lambda i: (abs(i - place), i)):

@@ -18,10 +18,11 @@ def bodies(ask: Ask, story: Story) -> Iterator[Candidate]:
     """Other bodies: of the story when they are of one kind with the key, then its peers."""
     if not _is_body(ask.key):
         return
+    surnames = {tokens(m.words)[-1] for _, _, m in story.of_type("person") if tokens(m.words)}
     kind, wanted = _kind(ask.key), _asked_for(ask.stem)
     for _, _, mention in story.of_type("organisation"):
         text = inside(mention.words, ask.key)
-        if _part_of_name(mention, story):
+        if _part_of_name(mention, story) or tokens(text)[-1] in surnames:
             continue
         if _is_body(text) and _fits(text, kind, wanted) and _is_short(text) <= _is_short(ask.key):
             yield Candidate(text, of_the_story(ask, story, text), mention)
@@ -40,7 +41,9 @@ def _is_body(text: str) -> bool:
     if not words or (" and " in f" {text} " and not is_name(text)) or "," in text or len(words) > 7:
         return False
     rest = words[:-1] if words[-1] in word_list("bodies") and len(words) > 1 else words
-    return is_name(" ".join(rest)) and text[0] != "“" and not text.endswith(("'s", "’s"))
+    ends = rest[0][0].isupper() and rest[-1] not in word_list("inside names")
+    plain = text[0] != "“" and not text.endswith(("'s", "’s"))
+    return ends and plain and is_name(" ".join(rest))
 
 
 def _fits(text: str, kind: str | None, wanted: str) -> bool:
@@ -80,7 +83,7 @@ def _of_the_table(ask: Ask, story: Story) -> Iterator[Candidate]:
             for text in sorted(texts, key=lambda t: _asked_for(ask.stem) not in tokens(t)):
                 yield Candidate(text, not_named(text, story))
             return
-    for text in other_nations(ask.key, story):
+    for text in other_nations(ask, story):
         yield Candidate(text, not_named(text, story))
     words = tokens(ask.key)
     for word, names in _by_word():

@@ -24,14 +24,28 @@ def persons(ask: Ask, story: Story) -> Iterator[Candidate]:
     if not is_person(ask.key):
         return
     full = len(tokens(ask.key)) > 1
-    found: dict[str, Mention] = {}
+    human = _human(ask.key, story)
+    found: dict[str, Candidate] = {}
     for _, _, mention in story.of_type("person"):
         name = _full_name(mention, story)
-        if full == (len(tokens(name)) > 1) and is_person(name) and (full or _known(name)):
-            found.setdefault(name, mention)
-    for name in sorted(found, key=lambda n: not _known(n)):
-        if not any(name.startswith(f"{other} ") for other in found):
-            yield Candidate(name, of_the_story(ask, story, name), found[name])
+        fits = full == (len(tokens(name)) > 1) and is_person(name) and (full or _known(name))
+        if fits and _human(name, story) == human:
+            about = of_the_story(ask, story, name)
+            found.setdefault(tokens(name)[-1], Candidate(name, about, mention))
+    for candidate in found.values():
+        if not any(candidate.text.startswith(f"{c.text} ") for c in found.values()):
+            yield candidate
+
+
+def _human(name: str, story: Story) -> bool:
+    """Whether it is surely a person: by a given name, by an office, or because it speaks."""
+    roles = {("role", "person"), ("quotation", "speaker"), ("statement", "speaker")}
+    acts = (
+        (fact.kind, role) in roles
+        for fact, role, mention in story.mentions
+        if mention.words == name
+    )
+    return _known(name) or any(acts)
 
 
 def _known(name: str) -> bool:
@@ -48,9 +62,9 @@ def _given_names() -> frozenset[str]:
 def is_person(name: str) -> bool:
     """Whether a text reads as the name of one person, without a description."""
     words = name.split()
-    shouted = any(len(w) > 1 and w.isupper() and "." not in w for w in words)
+    shouted = any(len(w) > 2 and w.isupper() and "." not in w for w in words)
     joined = re.search(r"\band\b|\bof\b|\bthe\b|,|[’']s\b|\d", name)
-    led = not words or nation_in(words[0]) is not None
+    led = not words or (nation_in(words[0]) is not None and not _known(words[0]))
     return is_name(name) and not (shouted or joined or led) and len(words) <= _LONGEST_NAME
 
 
@@ -68,7 +82,7 @@ def _full_name(mention: Mention, story: Story) -> str:
 def crowds(ask: Ask, story: Story) -> Iterator[Candidate]:
     """Peers of a group of people without a name, from the table's group that knows it."""
     key = ask.key
-    named = [*other_adjectives(key, story), *other_bodies(key, story)]
+    named = [*other_adjectives(ask, story), *other_bodies(ask, story)]
     if named and len(key.split()) <= _LONGEST_CROWD:
         yield from (Candidate(text, not_named(text, story)) for text in named)
         return

@@ -24,8 +24,7 @@ def things(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     """Three phrases that differ from the key, and from each other, in one place or two."""
     if len(ask.key.split()) > LONGEST:
         return
-    key = ask.key
-    for texts in (variants(key), other_adjectives(key, story), other_bodies(key, story)):
+    for texts in (variants(ask.key), other_adjectives(ask, story), other_bodies(ask, story)):
         found = list(islice(_new(ask, story, texts), 4))
         if len(found) >= 3:
             yield from found

@@ -1,6 +1,7 @@
 """Countries, nationalities, cities and other places, by size, fame and neighbourhood."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -86,13 +87,21 @@ def with_article(name: str) -> str:
 
 def towns(ask: Ask, story: Story) -> Iterator[Candidate]:
     """Other cities: those of the story, then the likeliest of the same country or the same rank."""
-    if not is_name(ask.key) or country_named(ask.key) is not None:
+    if not _is_town(ask.key):
         return
     for _, _, mention in story.of_type("city"):
+        if not _is_town(mention.words):
+            continue
         yield Candidate(mention.words, of_the_story(ask, story, mention.words), mention)
     for city in _towns_like(ask.key, story):
         if not story.names(city.name):
             yield Candidate(city.name, not_named(city.name, story))
+
+
+def _is_town(text: str) -> bool:
+    """Whether a text is a town's bare name, without its state or country."""
+    bare = not re.search(r",|\b(?:in|and|near)\b|['’]s\b", text)
+    return bare and is_name(text) and country_named(text) is None
 
 
 def _towns_like(key: str, story: Story) -> list[City]:

@@ -100,9 +100,14 @@ def cities() -> dict[str, City]:
     for name, country, population, fame, use in _rows("cities.tsv"):
         city = City(name, country, int(population), int(fame), use != "0", use >= "2")
         other = found.get(fold(name))
-        if other is None or other.fame < city.fame:
+        if other is None or _weight(other) < _weight(city):
             found[fold(name)] = city
     return found
+
+
+def _weight(city: City) -> int:
+    """How likely the name means this city."""
+    return city.fame * (2 if city.capital else 1)
 
 
 @cache
