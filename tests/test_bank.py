@@ -199,6 +199,12 @@ def test_a_field_that_stands_twice_in_json_has_its_line() -> None:
     assert [("duplicate-field", 5)] == [(issue.code, issue.line) for issue in _faults(text)]
 
 
+def test_half_a_character_is_refused_in_words() -> None:
+    """JSON can hold what no text can: in a value and in a field's name."""
+    for spoilt in ('"title": "\\ud800"', '"\\ud800": "x"'):
+        assert _faults(WRITTEN["json"].replace('"seed"', spoilt)) or _faults("{" + spoilt + "}")
+
+
 def test_all_faults_are_told_at_once() -> None:
     """Three faults in three items make three issues, in the order of the lines."""
     text = SHORT.replace("key:", "kei:")

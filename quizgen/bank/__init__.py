@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from quizgen.bank.faults import duplicate_ids, explain
-from quizgen.bank.located import Fault, Located, from_json, from_yaml
+from quizgen.bank.from_json import from_json
+from quizgen.bank.from_yaml import from_yaml
+from quizgen.bank.located import Fault, Located
 from quizgen.bank.writing import plain, to_yaml
 from quizgen.errors import BankError
 from quizgen.models import Bank, Issue
@@ -137,7 +139,7 @@ def decode(raw: bytes, path: str) -> str:
 def _refusal(faults: "Sequence[Fault]", path: str) -> BankError:
     issues = sorted(
         {
-            Issue(level="error", code=f.code, message=f.message, path=path, line=f.line): None
+            Issue(level="error", code=f.code, message=_sound(f.message), path=path, line=f.line)
             for f in faults
         },
         key=lambda issue: issue.line,
@@ -146,6 +148,11 @@ def _refusal(faults: "Sequence[Fault]", path: str) -> BankError:
     return BankError(
         f"{path or 'The bank'} has {number}. Mend the lines named, then try again.", issues
     )
+
+
+def _sound(text: str) -> str:
+    """The text without halves of characters, which JSON can hold and nothing can print."""
+    return text.encode(errors="replace").decode()
 
 
 def _lines(located: Located) -> dict[str, int]:
