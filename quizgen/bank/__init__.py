@@ -142,7 +142,7 @@ def _refusal(faults: "Sequence[Fault]", path: str) -> BankError:
             Issue(level="error", code=f.code, message=_sound(f.message), path=path, line=f.line)
             for f in faults
         },
-        key=lambda issue: issue.line,
+        key=lambda issue: (issue.line, issue.code, issue.message),
     )
     number = "one fault" if len(issues) == 1 else f"{len(issues)} faults"
     return BankError(
