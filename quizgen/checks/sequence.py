@@ -36,18 +36,25 @@ def in_order(item: Item, seed: int) -> Iterator[Issue]:
 
 def _values(texts: Sequence[str]) -> list[tuple[float, ...]]:
     """A sortable value for each text, or nothing when one of them has none."""
-    found = [_moment(text) or _size(text) for text in texts]
-    units = {counted.unit for text in texts if (counted := amount(text))}
-    sizes = {len(value) for value in found if value}
-    if len(units) > 1:
-        return []
+    moments = [_moment(text) for text in texts]
+    dated = any(moments)
+    found = [
+        moment or (_year(text) if dated else _size(text))
+        for moment, text in zip(moments, texts, strict=True)
+    ]
+    units = set() if dated else {counted.unit for text in texts if (counted := amount(text))}
     known = [value for value in found if value]
-    return known if len(known) == len(texts) and (len(sizes) == 1 or min(sizes) > 1) else []
+    return known if len(known) == len(texts) and len(units) <= 1 else []
 
 
 def _size(text: str) -> tuple[float, ...] | None:
     found = amount(text) if re.search(r"\d", text) else None
     return (found.value,) if found else None
+
+
+def _year(text: str) -> tuple[float, ...] | None:
+    """A year alone, among dates: it counts as its own beginning."""
+    return (float(text), 0.0, 0.0) if re.fullmatch(r"1\d{3}|20\d\d", text.strip()) else None
 
 
 def _moment(text: str) -> tuple[float, ...] | None:

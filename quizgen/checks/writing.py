@@ -10,7 +10,7 @@ from quizgen.models import GAP, Article, Cloze, Issue, Item
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 _FAULTS = (
     (re.compile(r"[ \t\u00a0]{2,}"), "two spaces in a row"),
-    (re.compile(r"\s[,;:.?!](?=\s|$)"), "a space before punctuation"),
+    (re.compile(r"\s(?:[,;?!](?!\d)|[.:](?=\s|$))"), "a space before punctuation"),
     (re.compile(r",[,.;:]|;;|[.,;:]\?|(?<!\.)\.\.(?!\.)|!!|\?!|!\?"), "doubled punctuation"),
     (re.compile(r"^\s|\s$"), "a space at an end"),
     (re.compile(r"[“(\[]\s|\s[”)\]]"), "a space inside quotation marks or brackets"),
