@@ -130,4 +130,5 @@ __all__ = [
     "Verb",
     "options",
     "right_sides",
+    "shuffled",
 ]
