@@ -51,7 +51,10 @@ def test_the_feed_example_of_the_readme_makes_one_quiz(
 
     assert 0 == first.exit_code, first.output
     banks = [bank_file.load(path).bank for path in Path("output").glob("*.yaml")]
-    assert {pages.parts(name)[0] for name in ("railway", "lighthouse")} == {b.title for b in banks}
+    assert {"railway", "lighthouse"} == {
+        name for name in ("railway", "lighthouse", "bees") if pages.parts(name)[0] in first.stderr
+    }
+    assert pages.parts("railway")[0] in {bank.title for bank in banks}
     assert sum(len(bank.items) for bank in banks) <= 15
     products = {path.name for path in Path("output").iterdir()} - {f"{b.id}.yaml" for b in banks}
     endings = (".apkg", ".pdf", "-key.pdf", ".html")

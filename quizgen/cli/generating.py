@@ -70,7 +70,9 @@ def banks_of(
     since: str | None = None,
     state: Path | None = None,
 ) -> tuple[list[Bank], int]:
-    """The bank of each article, and 0 or the exit code of what failed; says so on stderr.
+    """The bank of each article, and 0 or the exit code of what cannot be read; says so on stderr.
+
+    An article among others from which nothing can be asked is a warning: feeds have short notes.
 
     Raises:
         ArticleError: no source gives a bank.
@@ -100,7 +102,10 @@ def banks_of(
                 banks.append(generate_bank(article, limit=number, model=nlp_model))
             except ArticleError as error:
                 faults.append(error)
-    failed = _report(faults, banks) or failed
+    if faults and not banks:
+        _report(faults, banks)
+    for fault in faults:
+        click.echo(f"Warning: {fault}", err=True)
     if merge:
         banks = spread(banks, number)
     if seed is not None:

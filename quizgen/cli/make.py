@@ -54,7 +54,7 @@ def make(
         refuse_edited(own)
     files = []
     for quiz in [banks] if merge else [[bank] for bank in banks]:
-        files += products.files(quiz, rows, chosen, versions=versions, folder=folder)
+        files += products.files(quiz, rows, chosen, versions=versions, folder=folder, merged=merge)
     files += own
     write_all(files, force=force)
     for file in files:

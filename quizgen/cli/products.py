@@ -67,8 +67,11 @@ def files(
     versions: int = 1,
     folder: Path = Path(),
     output: Path | None = None,
+    merged: bool = False,
 ) -> list[File]:
-    """One quiz in each format, on paper in each version."""
+    """One quiz in each format, on paper in each version; a merged quiz has a name of its own."""
+    one = len(banks) == 1 and not merged
+    base = folder / (banks[0].id if one else _slug(options.title) or "news-quiz")
     work = [
         (found, letter)
         for found in formats
@@ -77,7 +80,7 @@ def files(
     with click.progressbar(
         work, label="Rendering", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
-        return [_file(banks, found, options, letter, folder, output) for found, letter in bar]
+        return [_file(banks, found, options, letter, base, output) for found, letter in bar]
 
 
 def _letters(versions: int) -> Sequence[str]:
@@ -91,7 +94,7 @@ def _file(
     found: Format,
     options: RenderOptions,
     letter: str,
-    folder: Path,
+    base: Path,
     output: Path | None,
 ) -> File:
     from quizgen.renderers import left_out, render
@@ -102,9 +105,8 @@ def _file(
         options = replace(options, version=letter)
     for words in left_out(banks, found):
         click.echo(f"Warning: {words}", err=True)
-    name = banks[0].id if len(banks) == 1 else _slug(options.title) or "news-quiz"
     middle = f"-{letter}" if letter else ""
-    path = folder / f"{name}{middle}{found.suffix}{found.extension}"
+    path = base.with_name(f"{base.name}{middle}{found.suffix}{found.extension}")
     if output is not None:
         path = output.with_stem(output.stem + middle) if output != STDOUT else STDOUT
     label = found.description + (f", version {letter}" if letter else "")
