@@ -98,7 +98,8 @@ def _held(key: str, known: set[str], quote: str) -> bool:
         return _number_in(value.value, quote) or bool(set(wanted) <= known)
     if shape(key) == "phrase":
         return bool(set(wanted) & known)
-    return sum(word in known for word in wanted) >= HELD * len(wanted)
+    surname = shape(key) == "name" and wanted[-1] in known
+    return surname or sum(word in known for word in wanted) >= HELD * len(wanted)
 
 
 def _stood_for(key: str, quote: str, article: Article) -> bool:

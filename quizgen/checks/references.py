@@ -7,7 +7,7 @@ from quizgen.checks.codes import issue
 from quizgen.checks.lists import pattern
 from quizgen.checks.lists import words as listed
 from quizgen.checks.text import unquoted
-from quizgen.models import Article, Essay, Issue, Item, Matching, Ordering
+from quizgen.models import GAP, Article, Essay, Issue, Item, Matching, Ordering
 
 _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|himself|herself|itself)\b",
@@ -51,6 +51,8 @@ def _is_open(stem: str, pronoun: re.Match[str]) -> bool:
         return False
     before = stem[: pronoun.start()]
     word = pronoun.group().casefold()
+    if GAP in before:
+        return False
     if _names(before) or _DETERMINED.search(before) or _PLURAL.search(_content(before)):
         return False
     asked = _ASKED_SELF.search(before)

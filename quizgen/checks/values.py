@@ -11,7 +11,7 @@ Shape = Literal[
     "time-phrase", "place-phrase", "country", "name", "clause", "phrase",
 ]  # fmt: skip
 
-_DIGITS = re.compile(r"(?<![\w.,])[-−–]?\d[\d,]*(?:\.\d+)?(?!\d|s\b)")
+_DIGITS = re.compile(r"(?<![\w.,])[-−–]?\d[\d,]*(?:\.\d+)?(?!\d|s\b|-[a-z])")
 _SYMBOL = re.compile(r"^[$£€¥]\s?")
 _MONEY = re.compile(
     r"[$£€¥]|\b(?:dollars?|euros?|pounds?|yen|kron[aeo]r?|rupees?|rubles?|cents?|francs?|yuan"

@@ -1,0 +1,55 @@
+"""False alarms that generated banks once raised, on news of the same make."""
+
+from quizgen.checks import flaws
+from quizgen.models import Article, Cloze, Gap, Item, ShortAnswer
+
+ARTICLE = Article(
+    id="a",
+    title="Blast",
+    text=(
+        "Howard B. Lund spoke first. Lund told a reporter that the daily use of salt was bad.\n"
+        "Galina Orlova was woken in her flat by an explosion.\n"
+        "Dhakal added that it would take a few more months.\n"
+        "The 36-year-old bank clerk took eight days of holiday."
+    ),
+)
+
+
+def _codes(item: Item) -> list[str]:
+    found = flaws(item, ARTICLE)
+    return [issue.code for issue in found if issue.level != "advice"]
+
+
+def _short(stem: str, key: str, words: str) -> ShortAnswer:
+    start = ARTICLE.text.index(words)
+    evidence = ARTICLE.evidence(start, ARTICLE.text.find("\n", start) % (len(ARTICLE.text) + 1))
+    return ShortAnswer(id="x", stem=stem, key=key, evidence=evidence)
+
+
+def test_a_surname_in_the_evidence_stands_for_the_full_name() -> None:
+    """Later sentences give the surname only; the key gives the name in full."""
+    stem = "Who told a reporter that the daily use of salt was bad?"
+
+    assert [] == _codes(_short(stem, "Howard B. Lund", "Lund told"))
+
+
+def test_a_pronoun_may_stand_for_what_belongs_into_a_gap() -> None:
+    """The gap before it is what "her" stands for."""
+    stem = "____ was woken in her flat by an explosion."
+    item = Cloze(id="x", stem=stem, gaps=(Gap(key="Galina Orlova"),))
+
+    assert [] == _codes(item)
+
+
+def test_it_that_stands_for_nothing_is_no_open_reference() -> None:
+    """ "It would take" has no antecedent anywhere."""
+    stem = "Who added that it would take a few more months?"
+
+    assert [] == _codes(_short(stem, "Dhakal", "Dhakal"))
+
+
+def test_an_age_before_a_person_is_no_number() -> None:
+    """ "The 36-year-old bank clerk" answers who."""
+    stem = "Who took eight days of holiday?"
+
+    assert [] == _codes(_short(stem, "the 36-year-old bank clerk", "The 36"))
