@@ -199,6 +199,16 @@ def test_a_field_that_stands_twice_in_json_has_its_line() -> None:
     assert [("duplicate-field", 5)] == [(issue.code, issue.line) for issue in _faults(text)]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("kind", ["yaml", "json"])
+def test_what_editors_do_to_files_changes_nothing(encoding: str, kind: str, tmp_path: Path) -> None:
+    """Lines that end as on Windows, a mark before the first sign, UTF-16: the same bank."""
+    file = tmp_path / "bank"
+    file.write_bytes(WRITTEN[kind].replace("\n", "\r\n").encode(encoding))
+
+    assert sample_bank() == bank_file.load(file).bank
+
+
 def test_half_a_character_is_refused_in_words() -> None:
     """JSON can hold what no text can: in a value and in a field's name."""
     for spoilt in ('"title": "\\ud800"', '"\\ud800": "x"'):

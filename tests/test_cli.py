@@ -235,6 +235,16 @@ def test_check_prints_each_issue_with_its_line(bank: Path) -> None:
     assert {"level", "code", "message", "path", "line", "item"} == set(table[0])
 
 
+def test_a_clock_that_is_no_number_is_refused(bank: Path) -> None:
+    """`SOURCE_DATE_EPOCH` must be seconds, and the sentence says so."""
+    result = CliRunner(env={"SOURCE_DATE_EPOCH": "now"}).invoke(
+        main, ["render", str(bank), "-thtml"]
+    )
+
+    assert 2 == result.exit_code
+    assert "must be seconds since 1970" in result.stderr
+
+
 def test_formats_and_schema_print_data() -> None:
     """The table of formats as text and JSON, and a schema that is JSON."""
     lines = run("formats").stdout.splitlines()
