@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from quizgen.facts.clauses import Constituent, Predication
 from quizgen.facts.knowledge import words
 from quizgen.facts.mentions import mention
+from quizgen.facts.reference import wording
 from quizgen.models import Clause, Mention, Part, Verb
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def _part(constituent: Constituent, cast: Cast, subject: Token | None) -> Part:
         mention=found,
         marker=constituent.marker,
         open=is_open,
+        weak=wording(constituent.span, cast).weak,
         aside=constituent.aside,
     )
 

@@ -10,7 +10,7 @@ from quizgen.facts.identity import fact_id
 from quizgen.models import Cause, Clause, Fact, Mention, Place, Quantity, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _APPROXIMATE = {
     "around", "about", "nearly", "almost", "over", "under", "approximately", "roughly", "some",
@@ -39,6 +39,9 @@ def quantities(built: Built, clause: Clause, common: dict[str, Any], doc: Doc) -
     """Numbers with what they count, where a constituent of the clause begins with one."""
     for constituent in (built.predication.subject, *built.predication.parts):
         root = constituent.span.root
+        if root.lower_ in _PERCENT and constituent.slot in {"subject", "object"}:
+            yield from _percentages(constituent.span, common, clause)
+            continue
         number = next((c for c in root.children if c.dep_ == "nummod"), None)
         if (
             number is None
@@ -53,6 +56,40 @@ def quantities(built: Built, clause: Clause, common: dict[str, Any], doc: Doc) -
         if any(t.lower_ == "the" for t in lead) or number.lower_ in {"one", "a", "an"}:
             continue
         yield _quantity(doc, first, number, constituent.span.end, common, clause)
+
+
+_PERCENT = {"percent", "%", "cent"}
+
+
+def _percentages(span: Span, common: dict[str, Any], clause: Clause) -> Iterator[Fact]:
+    """ "58 percent of voters": the share, and of what."""
+    doc, root = span.doc, span.root
+    after = doc[root.i + 1] if root.i + 1 < span.end else None
+    lead = [t for t in doc[span.start : root.i] if not t.like_num]
+    if after is None or after.lower_ != "of" or any(t.lower_ not in _SHARE for t in lead):
+        return
+    amount, rest = doc[span.start : root.i + 1], doc[after.i + 1 : span.end]
+    yield Quantity(
+        number=Mention(
+            start=amount.start_char,
+            end=amount.end_char,
+            text=amount.text,
+            type="percent",
+            head=root.lower_,
+        ),
+        of=Mention(
+            start=rest.start_char,
+            end=rest.end_char,
+            text=rest.text,
+            plural=True,
+            head=rest.root.lemma_.lower(),
+        ),
+        clause=clause,
+        **{**common, "id": fact_id("quantity", common["evidence"].quote, amount.text)},
+    )
+
+
+_SHARE = _APPROXIMATE | {"per", "cent", "-"}
 
 
 def _quantity(

@@ -32,6 +32,8 @@ class Wording:
     """Whether something in them cannot be understood away from the article."""
     names: tuple[int, ...]
     """Ids of the entities named in them, in order."""
+    weak: int = 0
+    """How many descriptions in them only the story explains ("the competition")."""
 
 
 def wording(
@@ -66,6 +68,7 @@ class _Saying:
         self.whole = quoted(span[0]) or span[0].text in {"“", '"'}
         self.names: list[int] = []
         self.open = False
+        self.weak = 0
         self.text = ""
 
     def said(self) -> Wording:
@@ -74,7 +77,7 @@ class _Saying:
             token = self.span.doc[i]
             i = self._step(token)
         text = " ".join(self.text.split())
-        return Wording(text, self.open, tuple(dict.fromkeys(self.names)))
+        return Wording(text, self.open, tuple(dict.fromkeys(self.names)), self.weak)
 
     def _step(self, token: Token) -> int:
         """Say what begins at the token; the place after it."""
@@ -89,6 +92,7 @@ class _Saying:
         description = self.nouns.at(token)
         if description is not None:
             self.open = self.open or description.open
+            self.weak += description.weak
             if description.entity is not None:
                 return self._put(description.entity, token, description.end)
             if description.text:

@@ -1,4 +1,4 @@
-"""Descriptions with "the" and "this": what says enough, what another phrase of the article explains."""
+"""Descriptions with "the" and "this": which say enough, which another phrase explains."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.facts.names_data import gazetteer, words
+from quizgen.facts.reference_story import of_the_story
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -30,6 +31,8 @@ class Description:
     text: str = ""
     """Or the words to put in its place; empty when it stays."""
     open: bool = False
+    weak: bool = False
+    """Whether only the story tells which one is meant ("the competition")."""
 
 
 class Nouns:
@@ -51,7 +54,7 @@ class Nouns:
     def _judge(self, first: Token, head: Token) -> Description:
         stays = Description(first.i + 1)
         if self.cast.at(head) is not None or head.pos_ not in {"NOUN", "PROPN"}:
-            return Description(first.i + 1, open=head.pos_ == "NUM" and not _completed(head))
+            return Description(first.i + 1, open=head.pos_ == "NUM" and not head.text[0].isdigit() and not _completed(head))
         if head.dep_ == "appos" or any(
             c.dep_ == "appos" and self.cast.at(c) for c in head.children
         ):
@@ -62,12 +65,13 @@ class Nouns:
         if first.lower_ in _THIS:
             if head.lemma_.lower() in words("reference", "whole_time.txt"):
                 return stays
-        elif self._told(head):
+        elif self._told(head) or of_the_story(head):
             return stays
         fuller = self._fuller(first, head)
-        return (
-            Description(head.i + 1, text=fuller) if fuller else Description(first.i + 1, open=True)
-        )
+        if fuller:
+            return Description(head.i + 1, text=fuller)
+        weak = first.lower_ == "the" and _one_of_its_kind(head)
+        return Description(first.i + 1, open=not weak, weak=weak)
 
     def _told(self, head: Token) -> bool:
         """Whether the description says by itself which one is meant."""
@@ -79,6 +83,8 @@ class Nouns:
         ):
             return True
         if any(self.cast.at(c) is not None for c in _before(head)):
+            return True
+        if lemma in words("reference", "whole_time.txt") and _when(head):
             return True
         if any(c.lower_ in words("reference", "telling.txt") for c in _before(head)):
             return True
@@ -104,6 +110,18 @@ class Nouns:
         return _restated(found, self.cast)
 
 
+def _one_of_its_kind(head: Token) -> bool:
+    """Whether the article has no second thing of the name, as far as modifiers and number tell."""
+    same = [t for t in head.doc if t.lemma_ == head.lemma_ and t.pos_ == "NOUN"]
+    kinds = {_key(t) for t in same if _key(t)}
+    several = {t.tag_ for t in same} - {head.tag_}
+    return (
+        len(kinds) <= 1
+        and not several
+        and head.lemma_.lower() not in words("reference", "shells.txt")
+    )
+
+
 def _before(head: Token) -> list[Token]:
     return [
         t for c in head.children if c.i < head.i and c.dep_ in {"compound", "amod", "nmod", "poss", "nummod"}
@@ -124,6 +142,11 @@ def _tells(modifier: Token) -> bool:
         c.dep_ in {"compound", "npadvmod"} for c in modifier.children
     )
     return not participle and modifier.lower_ not in words("reference", "vague_modifiers.txt")
+
+
+def _when(head: Token) -> bool:
+    """ "The past few days", "the coming year": told by the calendar."""
+    return any(c.lower_ in {"past", "last", "next", "coming", "following"} for c in head.children)
 
 
 def _superlative(head: Token) -> bool:
@@ -154,7 +177,7 @@ def _restated(head: Token, cast: Cast) -> str:
     if not all(_tells(c) and c.tag_ not in {"JJS", "JJR"} for c in modifiers):
         return ""
     if any(
-        t.pos_ == "PRON" or t.dep_ == "poss" or t.is_punct and t.text != "-" for t in words_before
+        t.pos_ == "PRON" or t.dep_ == "poss" or (t.is_punct and t.text != "-") for t in words_before
     ):
         return ""
     if any(

@@ -34,6 +34,8 @@ def opens(token: Token, span: Span) -> bool:
         return token.dep_ != "expl" and token.pos_ == "ADV"
     if word == "so":
         return token.head.lemma_ == "do" and token.dep_ == "advmod" and token.i > token.head.i
+    if word == "one" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "another":
+        return False
     if word in {"one", "ones"}:
         return token.pos_ in {"NOUN", "PRON"} and not _completed(token)
     if token.like_num or word in {

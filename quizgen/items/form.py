@@ -25,7 +25,7 @@ def fault(candidate: Candidate) -> str:
         ("unbalanced quotation marks", unbalanced(stem) or unbalanced(key)),
         ("key in stem", candidate.type != "true_false" and _gives_away(stem, key)),
         ("says too little", _empty(stem)),
-        ("key not clean", not key.strip() or key[-1] in ".,;:?!" or len(key) > 120),
+        ("key not clean", candidate.type != "true_false" and _unclean(key)),
         ("too long", len(stem.split()) > 30),
     )
     return next((reason for reason, found in checks if found), "")
@@ -34,6 +34,10 @@ def fault(candidate: Candidate) -> str:
 def _empty(stem: str) -> bool:
     named = bool(re.search(r"(?<=[a-z,“] )[A-Z]|\d", stem))
     return len(content(stem)) < FEWEST - named
+
+
+def _unclean(key: str) -> bool:
+    return not key.strip() or key[-1] in ",;:?!" or key.endswith(" .") or len(key) > 120
 
 
 def content(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from quizgen.items.candidate import Candidate
 from quizgen.items.distractors import distractors
 from quizgen.items.distractors.ask import Ask
 from quizgen.items.identity import short_hash
+from quizgen.items.statements import FALSE, TRUE
 from quizgen.models import (
     Article,
     Cloze,
@@ -73,12 +74,14 @@ def _true_false(
     facts: Sequence[Fact],
 ) -> Item | None:
     common = _common(candidate, article)
-    if int(item_id(candidate), 16) % 2:
+    if candidate.role == TRUE:
         return TrueFalse(key=True, **common)
-    wrong = _options(candidate, article, facts)
-    if not wrong:
-        return None
-    stem = candidate.stem.replace(candidate.key, wrong[0].text)
+    stem = candidate.stem
+    if candidate.role == FALSE:
+        wrong = _options(candidate, article, facts)
+        if not wrong:
+            return None
+        stem = stem.replace(candidate.key, wrong[0].text)
     return TrueFalse(
         key=False,
         correction=candidate.said_back,

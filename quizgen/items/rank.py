@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from quizgen.items.candidate import Candidate
 from quizgen.items.form import content
 
-SHARES = {"short_answer": 0.6, "true_false": 0.18, "cloze": 0.22}
-"""What each type should take of all items; a question becomes multiple choice later."""
+SHARES = {"short_answer": 0.62, "true": 0.08, "false": 0.1, "cloze": 0.2}
+"""What each form should take of all items; a question becomes multiple choice later."""
 LEAN = 0.25
 """How much a type gains by being short of its share, or loses by being over it."""
 BASE = 0.35
@@ -38,7 +38,7 @@ class Choice:
     _clauses: set[tuple[int, int]] = field(default_factory=set)
     _keys: Counter[str] = field(default_factory=Counter)
     _sentences: dict[int, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
-    _types: Counter[str] = field(default_factory=Counter)
+    _forms: Counter[str] = field(default_factory=Counter)
     _roles: Counter[str] = field(default_factory=Counter)
 
     def full(self) -> bool:
@@ -68,8 +68,9 @@ class Choice:
         return max(candidates, key=lambda c: (round(score(c) * self._balance(c), 4), -_place(c)))
 
     def _balance(self, candidate: Candidate) -> float:
-        share = self._types[candidate.type] / max(1, len(self.taken))
-        return 1 + LEAN * (SHARES[candidate.type] - share) / SHARES[candidate.type]
+        form = _form(candidate)
+        share = self._forms[form] / max(1, len(self.taken))
+        return 1 + LEAN * max(-1, (SHARES[form] - share) / SHARES[form])
 
     def take(self, candidate: Candidate) -> None:
         """Add a candidate to those taken."""
@@ -77,7 +78,7 @@ class Choice:
         self._clauses.add(_clause(candidate))
         self._keys[candidate.key.lower()] += 1
         self._sentences[candidate.fact.evidence.start].append(candidate)
-        self._types[candidate.type] += 1
+        self._forms[_form(candidate)] += 1
         self._roles[_role(candidate)] += 1
 
 
@@ -92,6 +93,13 @@ def _clause(candidate: Candidate) -> tuple[int, int]:
     verb = next((p for p in clause.parts if p.slot == "verb"), None) if clause else None
     start = verb.mention.start if verb else candidate.mention.start
     return candidate.fact.evidence.start, start
+
+
+def _form(candidate: Candidate) -> str:
+    """The type, where a statement to judge counts as true or false."""
+    if candidate.type != "true_false":
+        return candidate.type
+    return "true" if candidate.role == "true" else "false"
 
 
 def _role(candidate: Candidate) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizgen.items.candidate import Refusal
@@ -12,6 +13,9 @@ LONGEST = 20
 """Words of a stem above which what it can spare is left out."""
 MOST = 26
 """Words of a stem above which it is refused."""
+WEAKEST = 1
+"""Descriptions that only the story explains, which a stem may hold beside a name or a figure."""
+_ANCHOR = re.compile(r"[A-Z]|\d")
 _TIMES = {"weekday", "month", "year", "date", "time", "duration"}
 _PLACES = {"city", "country", "place"}
 _FINITE = {"while", "as", "although", "though", "whereas", "since", "when", "after", "before",
@@ -46,7 +50,16 @@ def sentence(clause: Clause, *, without: Part | None = None, room: int = LONGEST
         subject = cut(subject)
     if _length(clause, parts, subject, without) > MOST:
         raise Refusal("too long")
+    _refuse_vague([*parts, *([] if asked else [subject])])
     return Sentence(clause, tuple(parts), subject)
+
+
+def _refuse_vague(parts: Sequence[Part]) -> None:
+    """A stem whose things only the story explains needs a name or a figure to hold on to."""
+    weak = sum(p.weak for p in parts)
+    anchored = any(_ANCHOR.search(p.mention.words) for p in parts)
+    if weak > WEAKEST or (weak and not anchored):
+        raise Refusal("vague description")
 
 
 def _tighten(parts: list[Part], clause: Clause) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.realise import Sentence, capitalised, statement
 from quizgen.items.select import sentence
 from quizgen.models import GAP, Article, Fact, Mention
+from quizgen.resources import data
 
 GAPPED = {
     "person", "organisation", "country", "city", "number", "money", "percent", "year", "date",
     "weekday", "month", "nationality", "duration",
 }  # fmt: skip
 """Types of which one answer fills a gap; a common noun has synonyms."""
+TRUE, FALSE, TURNED = "true", "false", "turned"
+"""Roles of a statement to judge: as it is, with a mention changed, with a word turned."""
 SHORTEST = 8
 """Words below which a sentence says too little to have a gap."""
 
@@ -21,8 +26,8 @@ SHORTEST = 8
 def clozes(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     """A gap for each name or number that a clause holds once."""
     whole = _whole(fact)
-    if isinstance(whole, Refusal):
-        yield whole
+    if whole is None or isinstance(whole, Refusal):
+        yield from [whole] if whole else []
         return
     text = claimed(statement(whole), fact)
     for mention, role in _gaps(whole, fact):
@@ -34,16 +39,38 @@ def clozes(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
 
 
 def judged(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
-    """The clause as a true statement, with the mention that a false one would change."""
+    """The clause as a true statement, and as false ones: a name, a figure or a word changed."""
     whole = _whole(fact)
-    if isinstance(whole, Refusal):
-        yield whole
+    if whole is None or isinstance(whole, Refusal):
         return
     text = claimed(statement(whole), fact)
-    for mention, role in _gaps(whole, fact):
-        if text.count(mention.words) == 1 and len(text.split()) >= SHORTEST:
-            found = _candidate(fact, text, mention, role, text, article)
-            yield found.changed(type="true_false", weight=0.7)
+    if len(text.split()) < SHORTEST or fact.kind == "quantity":
+        return
+    verb = next(p.mention for p in whole.clause.parts if p.slot == "verb")
+    yield _candidate(fact, text, verb, TRUE, text, article).changed(type="true_false", weight=0.55)
+    for mention, _ in _gaps(whole, fact):
+        if text.count(mention.words) == 1:
+            found = _candidate(fact, text, mention, FALSE, text, article)
+            yield found.changed(type="true_false", weight=0.65)
+    turned = _turned(text)
+    if turned is not None:
+        found = _candidate(fact, turned, verb, TURNED, text, article)
+        yield found.changed(type="true_false", weight=0.65, key=text)
+
+
+def _turned(text: str) -> str | None:
+    """The statement with one word turned into its opposite; none when not exactly one can be."""
+    found = [w for w in re.findall(r"[\w-]+", text) if w in _opposites()]
+    if len(found) != 1:
+        return None
+    return re.sub(rf"\b{found[0]}\b", _opposites()[found[0]], text)
+
+
+@cache
+def _opposites() -> dict[str, str]:
+    lines = (data() / "items" / "opposites.txt").read_text(encoding="utf-8").splitlines()
+    pairs = [line.split() for line in lines if line and not line.startswith("#")]
+    return {b: a for a, b in pairs} | {a: b for a, b in pairs}
 
 
 def claimed(text: str, fact: Fact) -> str:
@@ -53,9 +80,9 @@ def claimed(text: str, fact: Fact) -> str:
     return f"According to {fact.attribution.words}, {text}."
 
 
-def _whole(fact: Fact) -> Sentence | Refusal:
+def _whole(fact: Fact) -> Sentence | Refusal | None:
     if fact.clause is None or fact.kind in {"time", "place", "cause"}:
-        return Refusal("no clause")
+        return None
     if fact.polarity == "negative":
         return Refusal("negative")
     try:

@@ -66,6 +66,8 @@ class Part(Model):
     """The semantic role by the frame ("where", "content"); empty when it is only carried along."""
     open: bool = False
     """Whether something in it cannot be understood away from its page."""
+    weak: int = 0
+    """How many descriptions in it only the story explains ("the competition")."""
     aside: bool = False
     """Whether commas set it off, so that the clause stands without it."""
 

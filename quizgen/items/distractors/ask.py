@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
+from quizgen.items.distractors.tables import polities
 from quizgen.items.distractors.wording import fold, holds, tokens
 from quizgen.models import Article, Evidence, Fact, Mention, MentionType
 
@@ -59,6 +60,13 @@ class Story:
             found = f" {' '.join(tokens(text))} " in self._padded
             self._named[text] = found
         return found
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Codes of the countries that the article names, by whatever name."""
+        known, words = polities(), tokens(self.whole)
+        phrases = (" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words)))
+        return frozenset(known[phrase] for phrase in phrases if phrase in known)
 
     @cached_property
     def sentences(self) -> tuple[Evidence, ...]:

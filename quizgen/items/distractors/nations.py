@@ -7,7 +7,7 @@ from functools import cache
 from quizgen.items.distractors.ask import Ask, Story, chance
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.tables import Country, Group, countries, groups
-from quizgen.items.distractors.wording import holds
+from quizgen.items.distractors.wording import holds, is_acronym
 
 
 def peers(key: Country, *, near: bool = False) -> Iterator[Country]:
@@ -43,11 +43,12 @@ def other_nations(ask: Ask, story: Story) -> Iterator[str]:
     if found is None or " and " in phrase:
         return
     country, adjective = _words()[found.group()]
+    adjective = adjective and phrase[found.end() :][:1] == " "
     if holds(ask.stem, country.name) or holds(ask.stem, country.adjective):
         return
     for other in peers(country, near=True):
         word = other.adjective if adjective else other.name
-        if word and not (story.names(other.name) or story.names(other.adjective)):
+        if word and other.code not in story.countries:
             yield phrase[: found.start()] + word + phrase[found.end() :]
 
 
@@ -77,8 +78,8 @@ def other_bodies(ask: Ask, story: Story) -> Iterator[str]:
     group, place = _bodies()[found.group()]
     for i in sorted(range(len(group.entries)), key=lambda i: (abs(i - place), i)):
         names = group.entries[i]
-        short = found.group().isupper()
-        name = next((n for n in names if n.isupper() == short), names[0])
+        short = is_acronym(found.group())
+        name = next((n for n in names if is_acronym(n) == short), names[0])
         bare = phrase[: found.start()].rsplit(" ", 2)[-2:-1]
         the = bool(bare) and bare[0] not in word_list("before names")
         if i != place and not any(map(story.names, names)):
@@ -93,7 +94,7 @@ def _bodies() -> dict[str, tuple[Group, int]]:
     for group in groups("organisations"):
         for place, names in enumerate(group.entries):
             for name in names:
-                if len(name) > 3 or name.isupper():
+                if len(name) > 3 or is_acronym(name):
                     found.setdefault(name.removeprefix("the "), (group, place))
     return found
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.feedback import not_stated
+from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.nations import nation_in
 from quizgen.items.distractors.places import home
 from quizgen.items.distractors.substitute import Place, put
 from quizgen.items.distractors.tables import Group, groups
-from quizgen.items.distractors.wording import fold, holds
+from quizgen.items.distractors.wording import fold, holds, tokens
 from quizgen.models import Role
 
 _LONGER = 2.2
@@ -27,6 +28,8 @@ class _Office(NamedTuple):
 
 def offices(ask: Ask, story: Story) -> Iterator[Candidate]:
     """Offices that others hold in the story, then the key with another office in its place."""
+    if tokens(ask.key)[-1:] and tokens(ask.key)[-1] in word_list("inside names"):
+        return
     yield from _of_others(ask, story)
     found = _office_in(ask.key, story)
     texts = _other_subjects(ask.key) if found is None else _other_offices(ask.key, found)
@@ -43,7 +46,7 @@ def _of_others(ask: Ask, story: Story) -> Iterator[Candidate]:
         lower = title[0].islower() == ask.key[0].islower()
         taken = any(holds(o, title) or holds(title, o) for o in own) or holds(ask.stem, title)
         if fits and lower and not taken and fold(fact.person.words) != fold(person):
-            yield Candidate(title, f"{fact.person.words} is that in the article.", fact.title)
+            yield Candidate(title, f"In the article, that is {fact.person.words}.", fact.title)
 
 
 def _roles(story: Story) -> Iterator[Role]:

@@ -8,7 +8,7 @@ from quizgen.items.distractors.feedback import not_named, of_the_story
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.nations import other_nations
 from quizgen.items.distractors.tables import groups
-from quizgen.items.distractors.wording import inside, is_name, tokens
+from quizgen.items.distractors.wording import inside, is_acronym, is_name, tokens
 from quizgen.models import Mention
 
 _KIND = re.compile(r"\bwhich ([a-z]+)\b", re.IGNORECASE)
@@ -16,15 +16,15 @@ _KIND = re.compile(r"\bwhich ([a-z]+)\b", re.IGNORECASE)
 
 def bodies(ask: Ask, story: Story) -> Iterator[Candidate]:
     """Other bodies: of the story when they are of one kind with the key, then its peers."""
-    if not _is_body(ask.key):
-        return
     surnames = {tokens(m.words)[-1] for _, _, m in story.of_type("person") if tokens(m.words)}
+    if not _is_body(ask.key) or tokens(ask.key)[-1] in surnames:
+        return
     kind, wanted = _kind(ask.key), _asked_for(ask.stem)
     for _, _, mention in story.of_type("organisation"):
         text = inside(mention.words, ask.key)
         if _part_of_name(mention, story) or tokens(text)[-1] in surnames:
             continue
-        if _is_body(text) and _fits(text, kind, wanted) and _is_short(text) <= _is_short(ask.key):
+        if _is_body(text) and _fits(text, kind, wanted) and is_acronym(text) <= is_acronym(ask.key):
             yield Candidate(text, of_the_story(ask, story, text), mention)
     yield from _of_the_table(ask, story)
 
@@ -79,7 +79,7 @@ def _of_the_table(ask: Ask, story: Story) -> Iterator[Candidate]:
         place = group.place(ask.key)
         if place is not None:
             order = sorted(range(len(group.entries)), key=lambda i: (abs(i - place), i))
-            texts = [_form(group.entries[i], short=_is_short(ask.key)) for i in order]
+            texts = [_form(group.entries[i], short=is_acronym(ask.key)) for i in order]
             for text in sorted(texts, key=lambda t: _asked_for(ask.stem) not in tokens(t)):
                 yield Candidate(text, not_named(text, story))
             return
@@ -92,11 +92,6 @@ def _of_the_table(ask: Ask, story: Story) -> Iterator[Candidate]:
             return
 
 
-def _is_short(name: str) -> bool:
-    bare = name.removeprefix("the ").replace(".", "")
-    return bare.isupper() and len(bare) <= 6
-
-
 def _form(names: tuple[str, ...], *, short: bool) -> str:
     """The acronym beside an acronym, else the name to print."""
-    return next((n for n in names if short and _is_short(n)), names[0])
+    return next((n for n in names if short and is_acronym(n)), names[0])

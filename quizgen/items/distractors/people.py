@@ -8,6 +8,7 @@ from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.feedback import not_named, of_the_story
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.nations import nation_in, other_adjectives, other_bodies
+from quizgen.items.distractors.substitute import only_noun
 from quizgen.items.distractors.tables import Group, groups
 from quizgen.items.distractors.wording import fold, is_name, tokens
 from quizgen.models import Mention
@@ -17,6 +18,7 @@ _LONGEST_NAME = 5
 """Words of a personal name with its title at the most; longer ones describe somebody."""
 
 _LONGEST_CROWD = 6
+_HE_SHE = frozenset({"he", "his", "him", "himself", "she", "her", "hers", "herself"})
 
 
 def persons(ask: Ask, story: Story) -> Iterator[Candidate]:
@@ -29,7 +31,7 @@ def persons(ask: Ask, story: Story) -> Iterator[Candidate]:
     for _, _, mention in story.of_type("person"):
         name = _full_name(mention, story)
         fits = full == (len(tokens(name)) > 1) and is_person(name) and (full or _known(name))
-        if fits and _human(name, story) == human:
+        if fits and _human(name, story) == human and _agrees(name, ask.stem):
             about = of_the_story(ask, story, name)
             found.setdefault(tokens(name)[-1], Candidate(name, about, mention))
     for candidate in found.values():
@@ -53,10 +55,21 @@ def _known(name: str) -> bool:
     return any(word in _given_names() for word in name.split()[:2])
 
 
+def _agrees(name: str, stem: str) -> bool:
+    """Whether a "he" or "she" of the stem could be that person."""
+    said = {
+        "m" if w in {"he", "his", "him", "himself"} else "f" for w in tokens(stem) if w in _HE_SHE
+    }
+    gender = next((g for w in name.split()[:2] if (g := _given_names().get(w))), "-")
+    return gender == "-" or len(said) != 1 or gender in said
+
+
 @cache
-def _given_names() -> frozenset[str]:
+def _given_names() -> dict[str, str]:
+    """Given names and the gender they tell: "m", "f", or "-"."""
     text = (data() / "names" / "given_names.tsv").read_text(encoding="utf-8")
-    return frozenset(line.split("\t")[0] for line in text.splitlines() if line[:1] != "#")
+    rows = (line.split("\t") for line in text.splitlines() if line[:1] != "#")
+    return {row[0]: row[1] for row in rows if len(row) == 2}
 
 
 def is_person(name: str) -> bool:
@@ -65,7 +78,12 @@ def is_person(name: str) -> bool:
     shouted = any(len(w) > 2 and w.isupper() and "." not in w for w in words)
     joined = re.search(r"\band\b|\bof\b|\bthe\b|,|[’']s\b|\d", name)
     led = not words or (nation_in(words[0]) is not None and not _known(words[0]))
-    return is_name(name) and not (shouted or joined or led) and len(words) <= _LONGEST_NAME
+    return (
+        is_name(name)
+        and name[0].isupper()
+        and not (shouted or joined or led)
+        and len(words) <= _LONGEST_NAME
+    )
 
 
 def _full_name(mention: Mention, story: Story) -> str:
@@ -90,9 +108,9 @@ def crowds(ask: Ask, story: Story) -> Iterator[Candidate]:
     if found is None:
         return
     table, ending = found
-    if re.search(r"['’]s?\b", key):
-        return
     before = key[: len(key) - len(ending)]
+    if re.search(r"['’]s?\b", key) or only_noun(before.split(" ")[-2:][0]):
+        return
     inside = [name for name in table.names if story.names(name)]
     for name in [*inside, *(n for n in table.names if n not in inside)]:
         text = before + name

@@ -7,8 +7,9 @@ from itertools import islice
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.feedback import not_stated
 from quizgen.items.distractors.figures import figures
-from quizgen.items.distractors.nations import other_adjectives, other_bodies
+from quizgen.items.distractors.nations import nation_in, other_adjectives, other_bodies
 from quizgen.items.distractors.numbers import numbers
+from quizgen.items.distractors.places import home
 from quizgen.items.distractors.substitute import variants
 from quizgen.items.distractors.wording import content
 
@@ -24,7 +25,10 @@ def things(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     """Three phrases that differ from the key, and from each other, in one place or two."""
     if len(ask.key.split()) > LONGEST:
         return
-    for texts in (variants(ask.key), other_adjectives(ask, story), other_bodies(ask, story)):
+    nation = nation_in(ask.key)
+    abroad = nation is not None and nation.code != home(story)
+    nations = other_adjectives(ask, story) if abroad else iter(())
+    for texts in (variants(ask.key), nations, other_bodies(ask, story)):
         found = list(islice(_new(ask, story, texts), 4))
         if len(found) >= 3:
             yield from found

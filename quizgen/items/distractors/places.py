@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from quizgen.items.distractors.aliases import country_of
 from quizgen.items.distractors.ask import Ask, Candidate, Story, chance
 from quizgen.items.distractors.feedback import not_named, of_the_story
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.nations import peers
-from quizgen.items.distractors.sound import country_of, is_sound
+from quizgen.items.distractors.sound import is_sound
 from quizgen.items.distractors.tables import (
     City,
     Country,
@@ -30,7 +31,8 @@ def nations(ask: Ask, story: Story) -> Iterator[Candidate]:
     both = ask.key.split(" and ")
     if len(both) == 2 and all(country_named(name) for name in both):
         asks = [replace(ask, key=name) for name in both]
-        alone = [c for c in _nations(asks[0], story) if all(is_sound(a, story, c) for a in asks)]
+        sound = (c for c in _nations(asks[0], story) if all(is_sound(a, story, c) for a in asks))
+        alone = [c for c in sound if c.mention is None]
         for one, other in zip(alone[::2], alone[1::2], strict=False):
             about = " ".join(dict.fromkeys((one.about, other.about)))
             yield Candidate(f"{one.text} and {other.text}", about)
@@ -46,7 +48,7 @@ def _nations(ask: Ask, story: Story) -> Iterator[Candidate]:
     key = country_named(ask.key)
     for country in peers(key) if key else ():
         name = with_article(country.name)
-        if not story.names(country.name) and not story.names(country.adjective):
+        if country.code not in story.countries:
             yield Candidate(name, not_named(name, story))
 
 
@@ -72,7 +74,7 @@ def nationalities(ask: Ask, story: Story) -> Iterator[Candidate]:
         word = country.adjective + ("s" if plural else "")
         if plural and not country.adjective.endswith(("an", "i", "ian")):
             continue
-        if country.adjective and not story.names(country.name):
+        if country.adjective and country.code not in story.countries:
             yield Candidate(word, not_named(word, story))
 
 

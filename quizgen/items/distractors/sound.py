@@ -1,17 +1,20 @@
 """Whether a text is wrong as an answer, by the article's own facts: no second correct option."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from quizgen.items.distractors.aliases import aliases, one_polity
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.files import word_list
-from quizgen.items.distractors.tables import City, cities, countries, polities
 from quizgen.items.distractors.wording import content, fold, holds, initials, tokens
 from quizgen.models import Fact
 
 _SHARED = 0.5
 """Share of a stem's content words that make a sentence one about the same thing; at half of them
 readers began to call the other name right too."""
+
+_LISTS = ("attendance", "membership", "meeting")
+"""Kinds of facts that ask who or what belongs to something."""
 
 
 def is_sound(ask: Ask, story: Story, candidate: Candidate) -> bool:
@@ -21,13 +24,16 @@ def is_sound(ask: Ask, story: Story, candidate: Candidate) -> bool:
         return False
     if same(ask.key, text) or same(ask.mention.words, text) or same(ask.mention.text, text):
         return False
-    if in_stem(ask.stem, text) or _one_polity(ask.key, text):
+    if in_stem(ask.stem, text) or one_polity(ask.key, text):
         return False
-    if not story.names(text) and candidate.mention is None:
+    known_as = aliases(story, text)
+    if candidate.mention is None and not any(map(story.names, known_as)):
         return True
-    if _listed_together(ask, story, text):
+    if any(in_stem(ask.stem, name) for name in known_as) or _may_belong(ask, story, known_as):
         return False
-    return not (_in_evidence(ask, story, candidate) or _also_true(ask, story, text))
+    if _listed_together(ask, story, known_as):
+        return False
+    return not (_in_evidence(ask, story, known_as) or _also_true(ask, story, known_as))
 
 
 def in_stem(stem: str, text: str) -> bool:
@@ -62,59 +68,65 @@ def _surname(text: str) -> str:
     return fold(words[-1]) if len(words[-1]) > 2 and "of" not in words else ""
 
 
-def _one_polity(one: str, other: str) -> bool:
-    """Whether both are names of one country or of its government; two of its cities are not."""
-    known = polities()
-    first, second = known.get(fold(one)), known.get(fold(other))
-    town = cities().get(fold(one)), cities().get(fold(other))
-    if first is not None and first == second:
-        return not all(town)
-    return _city_in(town[0], second, town[1]) or _city_in(town[1], first, town[0])
+def _may_belong(ask: Ask, story: Story, names: Sequence[str]) -> bool:
+    """Whether a list is asked for, and the story speaks of the candidate near such a list.
+
+    Who is named beside a meeting may well have been there, even if no sentence says so.
+    """
+    if ask.fact.kind not in _LISTS:
+        return False
+    near = (
+        paragraph.quote
+        for paragraph in story.article.paragraphs
+        for fact in story.facts
+        if fact.kind in _LISTS and paragraph.start <= fact.evidence.start < paragraph.end
+    )
+    country = ask.mention.type in ("country", "nationality")
+    return country or any(holds(text, name) for text in near for name in names)
 
 
-def _city_in(city: City | None, polity: str | None, other: City | None) -> bool:
-    """Whether a city lies in the country that the other text names."""
-    return city is not None and other is None and polity == city.country
-
-
-def _listed_together(ask: Ask, story: Story, text: str) -> bool:
+def _listed_together(ask: Ask, story: Story, names: Sequence[str]) -> bool:
     """Whether the article lists key and candidate side by side, so that both may be right."""
-    for sentence in story.sentences_with(text):
-        for key in (ask.mention.text, ask.key):
-            between = _between(sentence, key, text)
-            if between is not None and _only_joins(between):
-                return True
+    for name in names:
+        for sentence in story.sentences_with(name):
+            for key in (ask.mention.text, ask.key):
+                between = _between(sentence.casefold(), key.casefold(), name.casefold())
+                if between is not None and _only_joins(sentence, *between):
+                    return True
     return False
 
 
-def _between(sentence: str, one: str, other: str) -> str | None:
-    """What stands between two texts in a sentence; none when one is missing."""
+def _between(sentence: str, one: str, other: str) -> tuple[int, int] | None:
+    """Where in a sentence stands what parts two texts; none when one is missing."""
     first, second = sentence.find(one), sentence.find(other)
     if first < 0 or second < 0:
         return None
     if first > second:
         first, second, one = second, first, other
-    return sentence[first + len(one) : second]
+    return first + len(one), second
 
 
-def _only_joins(between: str) -> bool:
+def _only_joins(sentence: str, start: int, end: int) -> bool:
     """Whether the words between two names only join members of a list."""
+    between = sentence[start:end]
     if re.search(r"[.:;!?]\s", between) or not re.search(r",|\band\b|\bor\b|\bwith\b", between):
         return False
     words = re.findall(r"[^\W\d_]+", between)
     return all(w[0].isupper() or w in word_list("joiners") for w in words)
 
 
-def _in_evidence(ask: Ask, story: Story, candidate: Candidate) -> bool:
+def _in_evidence(ask: Ask, story: Story, names: Sequence[str]) -> bool:
     """Whether the sentence asked about names the candidate, but not in a role of its own."""
-    if not holds(ask.fact.evidence.quote, candidate.text):
+    if not any(holds(ask.fact.evidence.quote, name) for name in names):
         return False
+    if ask.mention.type in ("country", "nationality", "city", "place"):
+        return True
     role = _role_of(ask.fact, ask.key, ask.mention.text)
-    names = fold(candidate.text)
+    wanted = set(map(fold, names))
     roles = [
         (other.id, name)
         for other, name, mention in story.mentions
-        if fold(mention.words) == names or fold(mention.text) == names
+        if fold(mention.words) in wanted or fold(mention.text) in wanted
     ]
     inside = [name for fact, name in roles if fact == ask.fact.id]
     elsewhere = [name for fact, name in roles if fact != ask.fact.id]
@@ -129,13 +141,13 @@ def _role_of(fact: Fact, *texts: str) -> str:
     return ""
 
 
-def _also_true(ask: Ask, story: Story, text: str) -> bool:
+def _also_true(ask: Ask, story: Story, names: Sequence[str]) -> bool:
     """Whether some sentence says of the candidate what the stem asks about."""
-    asked = content(ask.stem) - content(ask.key) - content(text)
+    asked = content(ask.stem) - content(ask.key) - content(names[0])
     if not asked:
         return False
     evidence = ask.fact.evidence.quote
-    for sentence in _said_of(story, text):
+    for sentence in _said_of(story, names):
         if sentence.strip() in evidence:
             continue
         shared = asked & content(sentence)
@@ -144,19 +156,11 @@ def _also_true(ask: Ask, story: Story, text: str) -> bool:
     return False
 
 
-def _said_of(story: Story, text: str) -> Iterator[str]:
+def _said_of(story: Story, names: Sequence[str]) -> Iterator[str]:
     """The sentences that name it, and those where a fact says that "he" or "it" stands for it."""
-    yield from story.sentences_with(text)
-    wanted = fold(text)
+    for name in names:
+        yield from story.sentences_with(name)
+    wanted = fold(names[0])
     for fact, _, mention in story.mentions:
         if fold(mention.words) == wanted:
             yield fact.evidence.quote
-
-
-def country_of(text: str) -> str | None:
-    """Code of the country that a text names, or in which the city of that name lies."""
-    code = polities().get(fold(text))
-    if code is None:
-        city = cities().get(fold(text))
-        code = city.country if city else None
-    return code if code in countries() else None

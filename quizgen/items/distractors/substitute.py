@@ -48,12 +48,12 @@ def _in_compound(phrase: str, match: re.Match[str]) -> bool:
     """Whether the word stands before a name, or in a compound that the tables do not know."""
     before = phrase[: match.start()].split(" ")[-2:-1]
     after = phrase[match.end() :].split(" ")[1:2]
-    if after and (after[0][:1].isupper() or (_is_noun(after[0]) and not _before_nouns(match))):
+    if after and (after[0][:1].isupper() or (only_noun(after[0]) and not _before_nouns(match))):
         return True
-    return bool(before) and _is_noun(before[0])
+    return bool(before) and only_noun(before[0])
 
 
-def _is_noun(word: str) -> bool:
+def only_noun(word: str) -> bool:
     """Whether a word can only be a noun, so that it makes a compound with its neighbour."""
     low = word.casefold().strip(",")
     known = [low, low.removesuffix("s")]

@@ -71,6 +71,12 @@ def is_name(text: str) -> bool:
     return any(w[0].isupper() for w in words) and all(good)
 
 
+def is_acronym(name: str) -> bool:
+    """Whether a name is an acronym, with or without "the": "the UN"."""
+    bare = name.removeprefix("the ").replace(".", "")
+    return bare.isupper() and len(bare) <= 6
+
+
 def inside(text: str, key: str) -> str:
     """A text of the story with "The" as it stands inside a sentence, unless the key begins so."""
     begins = text.startswith(("The ", "A ", "An ")) and not key.startswith(("The ", "A ", "An "))

@@ -1,0 +1,1 @@
+"""Asks: one function for each role of a clause, each giving the question for it."""

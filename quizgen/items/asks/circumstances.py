@@ -1,0 +1,66 @@
+"""Asking when, where, why, how and how long."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.items.asks.common import candidate, clause_of, refuse_open, rest_of, verbs
+from quizgen.items.candidate import Candidate, Refusal
+from quizgen.items.realise import about_other, capitalised, said
+from quizgen.items.wh import WHEN
+from quizgen.models import Fact, Part
+
+LONGEST_REASON = 14
+"""Words of a reason above which it is no answer to a short question."""
+_DATED = re.compile(r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_LIMITS = {"before", "after", "since", "until", "by", "during"}
+"""Prepositions that belong to the answer of "when"."""
+
+
+def when(part: Part, fact: Fact) -> Candidate:
+    """ "When was the election held?", "In which year ...?" """
+    refuse_open(part)
+    kind = part.mention.type
+    if kind not in WHEN:
+        raise Refusal("no question word")
+    if kind == "date" and not _DATED.search(part.mention.words):
+        raise Refusal("time not fixed")
+    limited = part.marker in _LIMITS
+    stem = about_other(rest_of(part, fact), "When" if limited else WHEN[kind])
+    key = said(part) if limited else ""
+    return candidate(stem, part, fact, role="when", weight=0.9, key=key)
+
+
+def where(part: Part, fact: Fact) -> Candidate:
+    """ "Where will military leaders gather?" """
+    refuse_open(part)
+    stem = about_other(rest_of(part, fact), "Where")
+    key = "" if part.marker in {"in", "at"} else said(part)
+    return candidate(stem, part, fact, role="where", weight=0.9, key=key)
+
+
+def cause(part: Part, fact: Fact) -> Candidate:
+    """ "Why was the match called off?" """
+    refuse_open(part)
+    key = capitalised(said(part))
+    if len(key.split()) > LONGEST_REASON:
+        raise Refusal("key too long")
+    stem = about_other(rest_of(part, fact), "Why")
+    return Candidate(stem, key, part.mention, fact, "cause", "cause", None, weight=0.8)
+
+
+def how(part: Part, fact: Fact) -> Candidate:
+    """ "How did the team cut costs?" """
+    refuse_open(part)
+    stem = about_other(rest_of(part, fact), "How")
+    return candidate(stem, part, fact, role="how", weight=0.7, key=said(part))
+
+
+def duration(part: Part, fact: Fact) -> Candidate:
+    """ "How long did the shutdown last?" """
+    refuse_open(part)
+    lasting = clause_of(fact).verb.lemma in verbs("lasting")
+    if not (part.marker or lasting):
+        raise Refusal("no question word")
+    stem = about_other(rest_of(part, fact), "For how long" if part.marker else "How long")
+    return candidate(stem, part, fact, role="duration", weight=0.8)

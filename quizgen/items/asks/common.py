@@ -1,0 +1,104 @@
+"""What all asks share: the rest of the clause, the finished candidate, and keys that are unfit."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import yaml
+
+from quizgen.items.candidate import Candidate, Refusal
+from quizgen.items.realise import Sentence, capitalised, statement
+from quizgen.items.select import sentence
+from quizgen.models import Clause, Fact, FactKind, Part
+from quizgen.resources import data
+
+LONGEST_KEY = 9
+"""Words of a key above which it is no answer to a short question."""
+_KINDS: dict[str, FactKind] = {
+    "when": "time", "where": "place", "cause": "cause", "duration": "quantity",
+    "number": "quantity",
+}  # fmt: skip
+_DEFINITE = {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"}
+_COUNTS = {"two", "three", "four", "five", "six", "first", "second", "last"}
+_GENERAL = {
+    "other", "others", "another", "such", "both", "some", "many", "several", "no", "none",
+    "any", "most", "all", "each", "one", "everyone", "everybody", "few", "every", "more",
+}  # fmt: skip
+
+
+@cache
+def verbs(name: str) -> frozenset[str]:
+    """A class of verbs, or of keys, by its name in `verbs.yaml`."""
+    text = (data() / "items" / "verbs.yaml").read_text(encoding="utf-8")
+    return frozenset(yaml.safe_load(text)[name])
+
+
+def clause_of(fact: Fact) -> Clause:
+    """The fact's clause.
+
+    Raises:
+        Refusal: it has none.
+    """
+    if fact.clause is None:
+        raise Refusal("no clause")
+    return fact.clause
+
+
+def rest_of(part: Part, fact: Fact) -> Sentence:
+    """What the stem says besides the part that is asked."""
+    return sentence(clause_of(fact), without=part)
+
+
+def candidate(
+    stem: str, part: Part, fact: Fact, *, role: str, weight: float, key: str = ""
+) -> Candidate:
+    """The finished candidate; its key is the part's own words unless another is given.
+
+    Raises:
+        Refusal: the key is too long for an answer.
+    """
+    words = key or part.mention.words
+    if len(words.split()) > LONGEST_KEY and part.mention.short:
+        words = part.mention.short
+    if len(words.split()) > LONGEST_KEY:
+        raise Refusal("key too long")
+    return Candidate(
+        stem=stem,
+        key=words,
+        mention=part.mention,
+        fact=fact,
+        kind=_KINDS.get(role, fact.kind),
+        role=role,
+        answer_at=None,
+        said_back=said_back(part, fact),
+        weight=weight,
+    )
+
+
+def said_back(asked: Part, fact: Fact) -> str:
+    """The statement that answers the question in full."""
+    subject = asked if asked.slot == "subject" else None
+    whole = sentence(clause_of(fact), without=subject, room=99)
+    return capitalised(statement(whole)) + "."
+
+
+def refuse_open(part: Part) -> None:
+    """Refuse a key that only the page explains."""
+    if part.open:
+        raise Refusal("open reference")
+
+
+def refuse_unfit(part: Part) -> None:
+    """Refuse a key that points back, or that is too general to be an answer."""
+    refuse_open(part)
+    mention = part.mention
+    if not mention.head:
+        return
+    words = mention.words.lower().split()
+    counted = words[0] == "the" and len(words) == 3 and words[1] in _COUNTS
+    if counted or (len(words) <= 2 and words[0] in _DEFINITE):
+        raise Refusal("key points back")
+    if mention.type == "organisation" and mention.words.islower():
+        raise Refusal("key points back")
+    if words[0] in _GENERAL or " ".join(words) in verbs("general"):
+        raise Refusal("key too general")

@@ -1,0 +1,37 @@
+"""Asking how many and what percentage."""
+
+from __future__ import annotations
+
+from quizgen.items.asks.common import candidate, rest_of, said_back
+from quizgen.items.candidate import Candidate, Refusal
+from quizgen.items.realise import about_other, about_subject, capitalised
+from quizgen.models import Fact, Part, Quantity
+
+
+def begins(part: Part, fact: Fact) -> bool:
+    """Whether the part begins with the number that the fact is about."""
+    return isinstance(fact, Quantity) and part.mention.start == fact.number.start
+
+
+def quantity(part: Part, fact: Fact) -> Candidate:
+    """ "How many seats did the party win?", "What percentage of voters ...?" """
+    if not isinstance(fact, Quantity) or fact.of is None:
+        raise Refusal("no question word")
+    words, number = part.mention.words, fact.number.text
+    if part.open or not words.startswith(number):
+        raise Refusal("open reference")
+    counted = words.removeprefix(number).strip()
+    percent = fact.number.type == "percent"
+    wh = f"what percentage {counted}" if percent else f"how many {counted}"
+    asked = part.model_copy(update={"mention": fact.number})
+    found = candidate(_stem(part, fact, wh), asked, fact, role="number", weight=1.0)
+    return found.changed(said_back=said_back(part, fact))
+
+
+def _stem(part: Part, fact: Fact, wh: str) -> str:
+    rest = rest_of(part, fact)
+    if part.slot == "subject":
+        return about_subject(rest, capitalised(wh), plural=True)
+    if part.slot == "oblique":
+        return about_other(rest, f"{capitalised(part.marker)} {wh}")
+    return about_other(rest, capitalised(wh))

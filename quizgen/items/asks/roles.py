@@ -1,0 +1,100 @@
+"""Asking who and what: subjects, objects, agents, and objects behind a preposition."""
+
+from __future__ import annotations
+
+from quizgen.items.asks.common import candidate, clause_of, refuse_unfit, rest_of, verbs
+from quizgen.items.candidate import Candidate, Refusal
+from quizgen.items.form import content
+from quizgen.items.realise import about_other, about_subject, capitalised
+from quizgen.items.wh import for_thing
+from quizgen.models import Clause, Fact, Part
+
+TELLING = 5
+"""Words that carry meaning which make up for a verb that says nothing."""
+_INDEFINITE = ("a ", "an ", "one of ", "among ", "part of ", "some ")
+
+
+def subject(part: Part, fact: Fact) -> Candidate:
+    """ "Who announced ...?" """
+    refuse_unfit(part)
+    if part.mention.type in {"clause", "number", "percent"}:
+        raise Refusal("no question word")
+    _refuse_copula(part, fact)
+    wh = for_thing(part.mention)
+    stem = about_subject(rest_of(part, fact), wh.words, plural=wh.plural)
+    if wh.words == "What":
+        _refuse_light(stem, fact)
+    weight = 0.7 if wh.words == "What" else 1.0
+    return candidate(stem, part, fact, role=part.role or "subject", weight=weight)
+
+
+def direct_object(part: Part, fact: Fact) -> Candidate:
+    """ "What did the ministry propose?", "How much did it cost?" """
+    refuse_unfit(part)
+    rest = rest_of(part, fact)
+    if part.mention.type == "money":
+        stem = about_other(rest, _how_much(clause_of(fact)))
+        return candidate(stem, part, fact, role="number", weight=1.0)
+    wh = for_thing(part.mention)
+    stem = about_other(rest, wh.words)
+    _refuse_light(stem, fact)
+    weight = 0.75 if wh.words == "What" else 0.85
+    return candidate(stem, part, fact, role=part.role or "object", weight=weight)
+
+
+def agent(part: Part, fact: Fact) -> Candidate:
+    """ "By which court was ...?", "Who was the bill passed by?" """
+    refuse_unfit(part)
+    wh = for_thing(part.mention)
+    rest = rest_of(part, fact)
+    if wh.words in {"Who", "What"}:
+        stem = about_other(rest, wh.words, strand=part)
+    else:
+        stem = about_other(rest, f"By {wh.words.lower()}")
+    return candidate(stem, part, fact, role=part.role or "agent", weight=0.9)
+
+
+def stranded(part: Part, fact: Fact) -> Candidate:
+    """ "What did Davey call for?", "To which country did they present ...?" """
+    refuse_unfit(part)
+    if _attached_in_doubt(part, clause_of(fact)):
+        raise Refusal("uncertain attachment")
+    wh = for_thing(part.mention)
+    rest = rest_of(part, fact)
+    if wh.words.startswith("Which") and part.role != "content":
+        stem = about_other(rest, f"{capitalised(part.marker)} {wh.words.lower()}")
+    else:
+        stem = about_other(rest, wh.words, strand=part)
+    return candidate(stem, part, fact, role=part.role, weight=0.8)
+
+
+def _refuse_light(stem: str, fact: Fact) -> None:
+    if clause_of(fact).verb.lemma in verbs("light") and len(content(stem)) < TELLING:
+        raise Refusal("says too little")
+
+
+def _refuse_copula(part: Part, fact: Fact) -> None:
+    """ "Who is ...?" needs a name for an answer and one description that fits it alone."""
+    clause = clause_of(fact)
+    complement = clause.part("complement")
+    if clause.verb.lemma != "be" or complement is None:
+        return
+    if part.mention.head and complement.mention.type in {"person", "organisation", "country"}:
+        raise Refusal("description for a key")
+    if complement.mention.text.lower().startswith(_INDEFINITE):
+        raise Refusal("several answers fit")
+
+
+def _attached_in_doubt(part: Part, clause: Clause) -> bool:
+    """Whether another phrase behind it may belong to it, or it to another."""
+    return any(
+        p.mention.start > part.mention.start
+        and p.slot == "oblique"
+        and not p.aside
+        and p.role not in {"when", "where"}
+        for p in clause.parts
+    )
+
+
+def _how_much(clause: Clause) -> str:
+    return "How much" if clause.verb.lemma in verbs("paying") else "How much money"
