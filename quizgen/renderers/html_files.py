@@ -51,7 +51,7 @@ class Files:
 
     def script(self, entry: str = "js/main.js") -> str:
         """All modules that the entry needs, as one classic script."""
-        return _closed(f'\n"use strict";\n(() => {{\n{self.modules(entry)}}})();\n', "script")
+        return _closed(f'"use strict";\n(() => {{\n{self.modules(entry)}}})();', "script")
 
     def modules(self, entry: str) -> str:
         """The statements that make `modules`: what each module exports, by its file's name."""
@@ -62,7 +62,7 @@ class Files:
     def style(self) -> str:
         """All stylesheets in the order of their names."""
         sheets = [self.read(f"css/{name}") for name in self.names("css", ".css")]
-        return _closed("\n" + "\n".join(sheets), "style")
+        return _closed("\n".join(sheets).strip(), "style")
 
     def words(self) -> dict[str, dict[str, Any]]:
         """The words of the interface by language.

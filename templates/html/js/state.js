@@ -21,7 +21,7 @@ export function loadState() {
 
 // A run survives a page that was made again when its items still stand in it.
 function stillWhole(run) {
-  return run && run.names.every(itemNamed) ? run : null;
+  return run && Array.isArray(run.names) && run.names.length && run.names.every(itemNamed) ? run : null;
 }
 
 export function saveState() {
