@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +36,13 @@ def test_any_bank_comes_back_from_yaml(bank: Bank) -> None:
 def test_any_bank_comes_back_from_json(bank: Bank) -> None:
     """The JSON twin loses nothing either."""
     assert bank == bank_file.loads(bank_file.dumps_json(bank))
+
+
+@slow
+@given(banks())
+def test_any_yaml_reader_reads_the_same(bank: Bank) -> None:
+    """What looks like a date or a number to YAML is one; what is text stands in quotation marks."""
+    assert bank == Bank.model_validate(yaml.safe_load(bank_file.dumps(bank)))
 
 
 @slow
