@@ -55,7 +55,8 @@ def make(
     files = []
     for quiz in [banks] if merge else [[bank] for bank in banks]:
         files += products.files(quiz, rows, chosen, versions=versions, folder=folder, merged=merge)
-    files += own
+    mine = {file.path for file in own}  # `-t yaml` names the bank that is written anyway
+    files = [file for file in files if file.path not in mine] + own
     write_all(files, force=force)
     for file in files:
         click.echo(f"{file.path}\t{file.label}")
