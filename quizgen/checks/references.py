@@ -13,6 +13,7 @@ _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|himself|herself|itself)\b",
     re.IGNORECASE,
 )
+_SUBJECTS = {"he", "she", "they"}
 _NOT_HUMAN = {"it", "its", "itself"}
 _ASKED_SELF = re.compile(
     r"\b(?:who|whose|whom|which|what|how many|anyone|everyone|someone|somebody)\b", re.I
@@ -56,7 +57,9 @@ def _is_open(stem: str, pronoun: re.Match[str]) -> bool:
     if _names(before) or _DETERMINED.search(before) or _PLURAL.search(_content(before)):
         return False
     asked = _ASKED_SELF.search(before)
-    return not asked or word in _NOT_HUMAN or bool(_AUXILIARY.search(before))
+    if not asked or word in _NOT_HUMAN:
+        return True
+    return word in _SUBJECTS and bool(_AUXILIARY.search(before))
 
 
 def _names(before: str) -> bool:

@@ -26,6 +26,7 @@ _REPORTED = re.compile(
 _IDENTITY = re.compile(
     r"^(?:who|what|who or what) (?:is|are|was|were) (?:an? |the )?\S+", re.IGNORECASE
 )
+_PLACED = re.compile(r"^Where (?:is|are|was|were) (?:the )?[A-Z]")
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:of|the|de|al)?\s*[A-Z][\w’'.-]*)*")
 _OPENERS = {"according", "under", "besides", "apart", "instead", "despite"}
 _ASIDE = re.compile(r"[(\[]([^()\[\]]*)[)\]]|\s[–—]\s(.+?)\s[–—]\s")
@@ -35,7 +36,7 @@ def unfocused(item: Item, _: Article) -> Iterator[Issue]:
     """A question with fewer than two things in it leaves open what it asks for."""
     if not views.asks(item) or "“" in unquoted(item.stem):
         return
-    known = _IDENTITY.match(item.stem) and len(words(item.stem)) > 2
+    known = (_IDENTITY.match(item.stem) or _PLACED.match(item.stem)) and len(words(item.stem)) > 2
     bare = len(_units(item.stem)) < (1 if known else 2)
     if bare or re.match(r"(?:what|how) about\b", item.stem, re.IGNORECASE):
         yield issue("unfocused-stem", f"stem: “{item.stem}”. Say what of whom.", item.id)

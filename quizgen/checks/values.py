@@ -27,7 +27,7 @@ _BEFORE_TIME = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:about|around|roughly|nearly|almost|over|under|more than|less than|fewer than|at least|"
-    r"at most|up to|some|only|just|exactly|approximately|close to|the|an?)\s+",
+    r"at most|up to|some|only|just|exactly|approximately|close to|the|an?(?=\s+[a-z]))\s+",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"(.+?)\s*(?:[-–—]|\bto\b|\band\b)\s*(.+)")
@@ -84,7 +84,7 @@ def shape(text: str) -> Shape:
     known = _by_words(folded)
     if known:
         return known
-    counted = amount(text)
+    counted = amount(text) or _upper_end(text)
     if counted is not None:
         return _of_amount(text, counted)
     if _BEFORE_TIME.match(text) and _headed_by_time(text):
@@ -107,6 +107,12 @@ def counted(text: str) -> bool:
     low = fold(text).replace("-", " ").split()
     quantities = {*known["quantity-words"], *known["units"], *known["scales"]} - {"m"}
     return any(ch.isdigit() for ch in text) or bool(quantities & set(low))
+
+
+def _upper_end(text: str) -> Amount | None:
+    """The higher end of a range, with what it counts."""
+    both = _RANGE.fullmatch(text.strip()) if interval(text) else None
+    return amount(both[2]) if both else None
 
 
 def _timely(folded: str) -> bool:
