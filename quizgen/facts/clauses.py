@@ -99,11 +99,14 @@ def _predication(verb: Token) -> Predication | None:
             subject = _subject(verb.head.head)
     if subject is None or not _finite(verb, auxiliaries) or _doubtful(verb):
         return None
-    parts = tuple(
-        part
-        for child in verb.children
-        if child.dep_ in _SLOTS and not _relative_marker(child)
-        for part in _split(_constituent(child, _SLOTS[child.dep_]), verb)
+    parts = (
+        *_circumstance(verb),
+        *(
+            part
+            for child in verb.children
+            if child.dep_ in _SLOTS and not _relative_marker(child)
+            for part in _split(_constituent(child, _SLOTS[child.dep_]), verb)
+        ),
     )
     return Predication(
         verb=verb,
@@ -132,7 +135,8 @@ def _subject(verb: Token) -> Constituent | None:
         if verb.dep_ != "relcl" or subject.lower_ not in {"who", "which", "that"}:
             return None
         return _antecedent(verb)
-    if verb.dep_ == "relcl" and not any(_relative_marker(c) for c in verb.children):
+    marks = [c for c in verb.children if _relative_marker(c)]
+    if verb.dep_ == "relcl" and (not marks or marks[0].lower_ in {"when", "why", "how"}):
         # "the capabilities countries could offer": something of this clause stands outside it
         return None
     span = core(subject)
@@ -146,6 +150,17 @@ def _relative_marker(child: Token) -> bool:
     if child.dep_ == "prep":
         return any(c.tag_ in {"WDT", "WP"} for c in child.children)
     return child.tag_ == "WRB"
+
+
+def _circumstance(verb: Token) -> tuple[Constituent, ...]:
+    """What "where" and "during which" stand for, as a constituent of the relative clause."""
+    marks = [c for c in verb.children if _relative_marker(c)]
+    if verb.dep_ != "relcl" or not marks or verb.head.pos_ not in {"NOUN", "PROPN"}:
+        return ()
+    marker = "in" if marks[0].tag_ == "WRB" else marks[0].lower_
+    head = verb.head
+    span = stripped(verb.doc[head.left_edge.i : verb.left_edge.i])
+    return (Constituent("oblique", span, marker, start=head.left_edge.i),)
 
 
 def _split(part: Constituent, verb: Token) -> tuple[Constituent, ...]:
@@ -226,12 +241,15 @@ def agrees(found: Predication) -> bool:
     form = found.first.lower_
     if form in {"were", "are", "have"}:
         return plural or head.pos_ in {"PRON", "NUM"} or head.lemma_.lower() in _EITHER
-    if form in {"was", "is", "has"}:
+    if form in {"was", "is", "has"} or found.first.tag_ == "VBZ":
         return head.tag_ not in {"NNS"} or head.pos_ == "NUM"
+    if found.first.tag_ == "VBP" and head.tag_ == "NN":
+        return plural or head.lemma_.lower() in _EITHER
     return True
 
 
-_EITHER = {"police", "people", "team", "government", "family", "majority", "number", "rest", "half"}
+_EITHER = {"police", "people", "team", "government", "family", "majority", "rest", "half", "crew"}
+"""Nouns that take a verb of either number."""
 
 
 def _relation(verb: Token) -> Relation:

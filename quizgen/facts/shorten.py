@@ -47,9 +47,17 @@ def _cut(span: Span) -> Span | None:
     if start > span.start and span.doc[start - 1].dep_ == "cc":
         start -= 1
     kept = stripped(span.doc[span.start : start])
+    while len(kept) > 1 and kept[-1].pos_ in {"CCONJ", "ADP", "DET", "PART"}:
+        kept = stripped(kept[:-1])
+    if _finite(span) and not _finite(kept):
+        return None
     if _length(kept) < FEWEST or quoted(kept) or kept[-1].dep_ in {"prep", "mark", "cc", "det"}:
         return None
     return kept
+
+
+def _finite(span: Span) -> bool:
+    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in span)
 
 
 def _removable(token: Token, span: Span) -> bool:

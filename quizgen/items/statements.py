@@ -69,8 +69,9 @@ def _turned(text: str) -> str | None:
 @cache
 def _opposites() -> dict[str, str]:
     lines = (data() / "items" / "opposites.txt").read_text(encoding="utf-8").splitlines()
-    pairs = [line.split() for line in lines if line and not line.startswith("#")]
-    return {b: a for a, b in pairs} | {a: b for a, b in pairs}
+    rows = [line.split() for line in lines if line and not line.startswith("#")]
+    pairs = [(row[0], row[1]) for row in rows]
+    return {b: a for a, b in pairs} | dict(pairs)
 
 
 def claimed(text: str, fact: Fact) -> str:

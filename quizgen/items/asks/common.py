@@ -19,6 +19,7 @@ _KINDS: dict[str, FactKind] = {
     "number": "quantity",
 }  # fmt: skip
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"}
+_PRONOUNS = {"it", "this", "that", "they", "he", "she", "there", "these", "those", "we", "you", "i"}
 _COUNTS = {"two", "three", "four", "five", "six", "first", "second", "last"}
 _GENERAL = {
     "other", "others", "another", "such", "both", "some", "many", "several", "no", "none",
@@ -92,6 +93,8 @@ def refuse_unfit(part: Part) -> None:
     """Refuse a key that points back, or that is too general to be an answer."""
     refuse_open(part)
     mention = part.mention
+    if mention.text.lower() in _PRONOUNS and not mention.name:
+        raise Refusal("key points back")
     if not mention.head:
         return
     words = mention.words.lower().split()

@@ -77,6 +77,9 @@ def _refuse_copula(part: Part, fact: Fact) -> None:
     """ "Who is ...?" needs a name for an answer and one description that fits it alone."""
     clause = clause_of(fact)
     complement = clause.part("complement")
+    content_clause = clause.part("clause")
+    if clause.verb.lemma == "be" and content_clause and content_clause.marker == "that":
+        raise Refusal("no question word")
     if clause.verb.lemma != "be" or complement is None:
         return
     if part.mention.head and complement.mention.type in {"person", "organisation", "country"}:
