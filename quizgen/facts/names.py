@@ -117,6 +117,8 @@ def cast(doc: Doc, article: Article) -> Cast:
     named = {i: (s, t) for e in entities for s, t in e.spans for i in range(s, t)}
     persons = [span for e in entities if e.type == "person" for span in e.spans]
     found = offices(doc, sorted(persons), named)
+    draft = Cast(doc, tuple(entities), tuple(_office(h, doc, entities, at) for h in found))
+    found = [held for h in found if (held := _owned(h, doc, draft)) is not None]
     for held in found:
         e = entities[at[held.person]]
         if not e.title:
@@ -124,13 +126,22 @@ def cast(doc: Doc, article: Article) -> Cast:
     return Cast(doc, tuple(entities), tuple(_office(h, doc, entities, at) for h in found))
 
 
+def _owned(held: Held, doc: Doc, draft: Cast) -> Held | None:
+    """The office with its body said for "its" and "the country's"; none when that is open."""
+    if held.owner < 0:
+        return held
+    body = draft.resolve(doc[held.owner])
+    if body is None:
+        return None
+    return replace(held, wording=f"{held.wording} of {body.full}", body=body.spans[0])
+
+
 def _office(held: Held, doc: Doc, entities: list[Entity], at: dict[int, int]) -> Office:
-    body = entities[at[held.body[0]]] if held.body else None
     return Office(
         entities[at[held.person]],
         doc[held.start : held.end],
         held.wording,
-        body,
+        entities[at[held.body[0]]] if held.body else None,
         doc[held.person].sent,
     )
 
@@ -166,7 +177,7 @@ def _headlined(g: Group, heading: str) -> str:
 
 def _short(g: Group) -> str:
     """What later mentions call a person: the form used most, else the family name."""
-    forms = [f for f in g.forms if f != g.text and len(f.split()) == 1]
-    if forms:
-        return min(forms, key=lambda f: (f not in g.text.split()[-1], len(f)))
-    return g.text
+    particles = gazetteer().particles
+    forms = [f for f in g.forms if f != g.text and set(f.split()[:-1]) <= particles]
+    family = [f for f in forms if g.text.endswith(f)]
+    return max(family, key=len) if family else min(forms, key=len, default=g.text)

@@ -115,6 +115,13 @@ def _groups() -> Iterator[tuple[str, Known]]:
 
 
 @cache
+def kinds() -> dict[str, MentionType]:
+    """Nouns that stand for a name just said ("the company"), and the type of the name."""
+    types: dict[str, MentionType] = {**_TYPES, "city": "city", "country": "country"}
+    return {row[0]: types[row[1]] for row in rows("reference", "kinds.tsv")}
+
+
+@cache
 def gazetteer() -> Gazetteer:
     """The tables, read at first use. A later table wins where two know the same name."""
     names: dict[str, Known] = {}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
-from quizgen.facts.names_data import gazetteer, rows
+from quizgen.facts.names_data import gazetteer, kinds
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,12 +17,6 @@ _THE = frozenset({"the", "this", "that"})
 _CALLED = frozenset({"person", "organisation", "country", "city", "place"})
 NEAR = 2
 """Sentences back in which "the country" finds its name."""
-
-
-@cache
-def kinds() -> dict[str, str]:
-    """Nouns that stand for a name just said, and the type of the name."""
-    return {row[0]: row[1] for row in rows("reference", "kinds.tsv")}
 
 
 class Descriptions:

@@ -159,7 +159,7 @@ def _placed(doc: Doc, short: Group, fits: list[Group]) -> bool:
 
 def _shortens(short: str, full: str) -> bool:
     """Whether one name is a part of the other that persons are called by."""
-    few, many = plain(short).split(), plain(full).split()
+    few, many = plain(short).lower().split(), plain(full).lower().split()
     if len(few) >= len(many):
         return False
     if len(few) == 1:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizgen.facts.names_data import gazetteer
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LETTERS = frozenset({"qc", "kc", "sc", "phd", "obe", "cbe", "mbe"})
@@ -27,6 +27,8 @@ class Held:
     end: int
     wording: str
     body: tuple[int, int] | None
+    owner: int = -1
+    """The pronoun or the common noun that says whose office it is ("its president")."""
 
 
 def offices(
@@ -56,7 +58,7 @@ def office_size(doc: Doc, end: int) -> int:
     if end < 1 or doc[end - 1].is_space or doc[end - 1].lower_ in _LETTERS:
         return 0
     for size in (5, 4, 3, 2, 1):
-        if end - size >= 0:
+        if end - size >= 0 and not doc[end - size].is_space:
             text = doc[end - size : end].text.lower()
             if tuple(text.split()) in known:
                 return size
@@ -96,7 +98,9 @@ def _with_body(
     owned = last > 0 and doc[last].text in _POSSESSIVE
     body = named.get(last - 1 if owned else last) if last >= 0 else None
     if body is None or body[1] not in {last, last + 1}:
-        return Held(person, first, end, title, None)
+        pronoun = last >= 0 and doc[last].tag_ == "PRP$"
+        owner = last - owned if owned or pronoun else -1
+        return Held(person, first, end, title, None, owner)
     name = doc[body[0] : body[1]].text
     if owned:
         the = "the " if body[0] and doc[body[0] - 1].lower_ == "the" else ""
@@ -137,14 +141,18 @@ def _described(
         return held
     tail = doc[head.i + 1 : last]
     body = held.body or next((named[t.i] for t in tail if t.i in named), None)
-    return Held(person, core, last, f"{held.wording}{doc[head.i].whitespace_}{tail.text}", body)
+    wording = f"{held.wording}{doc[head.i].whitespace_}{tail.text}"
+    return Held(person, core, last, wording, body, held.owner)
 
 
 def _phrase_end(head: Token, limit: int) -> int:
     """One past the last token of "of ..." and "for ..." after the head, no clause and no comma."""
     end = head.i + 1
     clauses = {
-        t.i for c in head.subtree if c.dep_ in {"relcl", "acl", "advcl", "appos"} for t in c.subtree
+        t.i
+        for c in head.subtree
+        if c.i != head.i and c.dep_ in {"relcl", "acl", "advcl", "appos"}
+        for t in c.subtree
     }
     for child in head.children:
         if child.i == end and child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in"}:
@@ -154,8 +162,3 @@ def _phrase_end(head: Token, limit: int) -> int:
                     break
                 end = token.i + 1
     return end
-
-
-def office_words(held: Held, doc: Doc) -> Span:
-    """The words of the office in the article, without a body that stands before."""
-    return doc[held.start : held.end]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.names_describe import Descriptions
 from quizgen.facts.names_mentions import Phrase, phrases, role
+from quizgen.facts.names_offices import is_office
 from quizgen.facts.names_syntax import clause_of, empty, quotations, sentence_numbers, subject_of
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ DISTANCE = (3.0, 2.0, 0.8)
 """For a mention in the same sentence, the one before, two before."""
 ROLES = {"subject": 1.2, "object": 0.3, "possessive": 0.4, "other": 0.0}
 PARALLEL, NAMED, AGAIN, SAME_CLAUSE, NEW_PARAGRAPH = 0.5, 0.4, 0.25, 1.6, -0.4
-TOLD = 1.0
+TOLD, BODY = 1.0, 1.6
 MARGIN = {"person": 0.7, "thing": 1.1, "several": 1.1}
 
 
@@ -144,7 +145,7 @@ class References:
         """
         if _names_subject(phrase, subject_of(token)):
             return True
-        if phrase.key[0] != "name":
+        if phrase.key[0] != "name" or _holds_office(token, phrase):
             return True
         first = role(token) == "subject" and not any(
             p.role == "subject" and self._sentence[p.root] == self._sentence[token.i]
@@ -172,23 +173,28 @@ class References:
             return None
         return next((p for p in self._phrases if p.root == subject.i), None)
 
-    def _told(self, token: Token) -> int:
-        """The subject of the verb of saying whose content the pronoun's clause is; -1 for none."""
+    def _told(self, token: Token) -> set[int]:
+        """Who speaks or listens in "X said he ..." and "X told Y he ...": the listener if any."""
         clause = self.doc[clause_of(token)]
-        if clause.dep_ != "ccomp" or role(token) != "subject" or clause.head.lemma_ not in _SAYING:
-            return -1
-        return next((c.i for c in clause.head.children if c.dep_ == "nsubj"), -1)
+        verb = clause.head
+        if clause.dep_ != "ccomp" or role(token) != "subject" or verb.lemma_ not in _SAYING:
+            return set()
+        listeners = {c.i for c in verb.children if c.dep_ in {"dobj", "dative"}}
+        return listeners or {c.i for c in verb.children if c.dep_ == "nsubj"}
 
     def _score(self, token: Token, phrase: Phrase, far: int) -> float:
-        score = DISTANCE[far] + ROLES[phrase.role] + NAMED * phrase.named
+        own = _names_subject(phrase, subject_of(token))
+        part = "subject" if own else phrase.role
+        score = DISTANCE[far] + ROLES[part] + NAMED * phrase.named
         if phrase.role == "subject" and role(token) == "subject":
             score += PARALLEL
+        if _holds_office(token, phrase):
+            score += BODY
         if phrase.root > token.i:
             return score + SAME_CLAUSE
-        subject = subject_of(token)
-        if _names_subject(phrase, subject):
+        if own:
             score += SAME_CLAUSE
-        elif phrase.root == self._told(token):
+        elif phrase.root in self._told(token):
             score += TOLD
         if phrase.root < token.i and "\n" in self.doc[phrase.root : token.i].text:
             score += NEW_PARAGRAPH
@@ -237,6 +243,11 @@ def _agrees(token: Token, phrase: Phrase) -> bool:
     if word in _IT:
         return not phrase.plural and phrase.sort != "person"
     return phrase.plural or (phrase.either and word == "their")
+
+
+def _holds_office(token: Token, phrase: Phrase) -> bool:
+    """Whether a body is what "its president" belongs to."""
+    return token.lower_ == "its" and phrase.sort == "group" and is_office(token.head)
 
 
 def _names_subject(phrase: Phrase, subject: Token | None) -> bool:

@@ -46,8 +46,10 @@ class Runs:
             return i - 1
         if i > 1 and hyphen(doc[i - 1]) and doc[i - 2].text in particles:
             return i - 2
-        apart = doc[i - 1].text in particles - _LOOSE and not doc[i - 1].is_sent_start
-        return i - 1 if apart else i
+        first = i
+        while first and doc[first - 1].text in particles - _LOOSE and not doc[first].is_sent_start:
+            first -= 1
+        return first
 
     def _end(self, i: int) -> int:
         doc = self.doc

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from quizgen.facts.names_data import gazetteer
+from quizgen.facts.names_data import gazetteer, kinds
+from quizgen.facts.names_offices import is_office
 from quizgen.facts.names_spans import Name
 from quizgen.lexicon import look_up, noun_classes
 from quizgen.models import MentionType
@@ -23,6 +25,11 @@ _LABELS: dict[str, MentionType] = {
 Votes = dict[MentionType, float]
 
 _PLACES = frozenset({"country", "city", "place"})
+_HEADS = frozenset(
+    {"captain", "ceo", "chairman", "chairwoman", "chief", "coach", "director", "executive",
+     "goalkeeper", "governor", "leader", "president", "secretary", "striker"}
+)  # fmt: skip
+"""Offices that bodies and countries have, not persons ("Aslef's general secretary")."""
 _IN = frozenset({"in", "at", "near", "across", "around", "outside", "throughout", "inside"})
 _CLASSES: dict[str, MentionType] = {
     "person": "person", "group": "organisation", "location": "place", "event": "event",
@@ -78,6 +85,8 @@ def _shape(text: str) -> Iterable[tuple[MentionType, float]]:
         word = len(text) > 3 and look_up(text.lower()) is not None
         if text.isalpha():
             yield ("thing", HEAD) if word else ("organisation", ACRONYM)
+    if re.search(r"[a-z][A-Z]", re.sub(r"\b(Mac|Mc|De|Di|La|Le|Van|Fitz|O['’])", "", text)):
+        yield "organisation", ACRONYM
     if "&" in words or text.endswith((".com", ".org")):
         yield "organisation", HEAD
 
@@ -115,8 +124,11 @@ def _use(votes: Votes, doc: Doc, name: Name, place: MentionType) -> None:
     if token.dep_ == "pobj" and token.head.lower_ in _IN and not article:
         votes[place] += PLACED
         votes["person"] -= PLACED
+    if token.dep_ == "poss" and token.head.lower_ in _HEADS and is_office(token.head):
+        votes["organisation" if place == "city" else place] += APPOSED
     for noun in _described(token, name):
-        found = _CLASSES.get((noun_classes(noun.lemma_.lower()) or ("",))[0])
+        lemma = noun.lemma_.lower()
+        found = kinds().get(lemma) or _CLASSES.get((noun_classes(lemma) or ("",))[0])
         if found:
             votes[found] += APPOSED
     if any(c.dep_ == "relcl" and any(w.lower_ in {"who", "whom"} for w in c.subtree)

@@ -67,7 +67,13 @@ def plural(doc: Doc, g: Group) -> bool:
                 votes += 1
             elif any(v.tag_ == "VBZ" or v.lower_ == "was" for v in verbs):
                 votes -= 1
-    return votes > 0 if votes else doc[g.names[0].end - 1].tag_ == "NNPS" and g.type != "person"
+    return votes > 0 if votes else _several(doc, g)
+
+
+def _several(doc: Doc, g: Group) -> bool:
+    """By the form alone: "the Sams", not "the University of Leeds"."""
+    root = doc[g.names[0].core : g.names[0].end].root
+    return bool(root.tag_ == "NNPS") and " of " not in g.text and g.type != "person"
 
 
 def article_of(doc: Doc, g: Group) -> str:
@@ -77,7 +83,12 @@ def article_of(doc: Doc, g: Group) -> str:
         if doc[name.core : name.end].text != g.text:
             continue
         token = doc[name.core : name.end].root
-        adjectival = token.dep_ in {"compound", "amod", "nmod", "poss"} and token.head.i >= name.end
+        hyphenated = name.end < len(doc) and doc[name.end].text == "-"
+        adjectival = (
+            hyphenated
+            or token.dep_ in {"compound", "amod", "nmod", "poss"}
+            and token.head.i >= name.end
+        )
         before = doc[name.start - 1] if name.start else None
         if before is not None and before.lower_ == "the" and not adjectival:
             votes += 1

@@ -103,7 +103,7 @@ class Words:
     def _first_named(self, token: Token) -> bool:
         """Whether a word at a sentence's head is a name, not just the first word."""
         if token.text in self.seen and not common(token.lower_):
-            return token.pos_ in {"PROPN", "NOUN", "VERB", "ADJ", "X"}
+            return token.pos_ not in _NEVER
         if token.i not in self.labels and token.pos_ != "PROPN":
             return False
         if token.text in self.seen or token.text in self.known.names:
