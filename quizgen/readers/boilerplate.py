@@ -9,6 +9,8 @@ from quizgen.resources import data
 
 _LONGEST = 40  # words; promised in the data file
 _REPEAT = 0.8
+# Each block is held against each: no article has more, and a hostile page may.
+_MOST_BLOCKS = 600
 _STORY_WORDS = 12
 _END = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
 
@@ -64,6 +66,8 @@ def _is_sentence(block: Block) -> bool:
 
 def _without_repeats(blocks: list[Block]) -> list[Block]:
     """The blocks but those whose words another block holds: pull quotes and second copies."""
+    if len(blocks) > _MOST_BLOCKS:
+        return blocks
     shingles = [_shingles(b.text) for b in blocks]
     kept = []
     for i, block in enumerate(blocks):

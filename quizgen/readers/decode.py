@@ -9,7 +9,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# Bytes of a file that is cut or half spoilt still read as UTF-8 when this few are at fault.
+# A file that is cut or half spoilt is still UTF-8 when this few are at fault, or when more letters
+# beyond ASCII came out whole, which hardly happens by chance.
 _FEW_FAULTS = 0.001
 
 
@@ -29,9 +30,14 @@ def text(raw: bytes, stated: str = "") -> str:
         except UnicodeDecodeError:
             continue
     mended = raw.decode("utf-8", errors="replace")
-    if mended.count("\ufffd") <= len(mended) * _FEW_FAULTS:
+    faults = mended.count("\ufffd")
+    if faults <= len(mended) * _FEW_FAULTS or faults < sum(map(_is_letter_abroad, mended)):
         return mended
     return raw.decode("cp1252", errors="replace")
+
+
+def _is_letter_abroad(char: str) -> bool:
+    return char > "\x7f" and char != "\ufffd"
 
 
 def _known(name: str) -> str:

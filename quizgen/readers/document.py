@@ -38,7 +38,8 @@ def from_file(path: Path) -> Document:
         ArticleError: there is no such file, or it cannot be read, or is too large.
     """
     try:
-        if not path.is_file() and path.exists():
+        # A pipe of the shell's, as in <(command), is fine; a device has no end.
+        if path.exists() and not (path.is_file() or path.is_fifo()):
             raise ArticleError(f"{path} is not a file that can be read. Give an article's file.")
         with path.open("rb") as file:
             return _bounded(str(path), file.read(MAX_BYTES + 1))

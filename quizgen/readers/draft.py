@@ -18,5 +18,3 @@ class Draft:
     author: str = ""
     url: str = ""
     licence: str = ""
-    language: str = ""
-    """ISO 639-1 code as the source states it, which is often wrong; empty: not stated."""

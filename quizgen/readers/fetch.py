@@ -79,7 +79,7 @@ def _hop(url: str, allow_private: bool, limits: Limits, end: float) -> Document 
     try:
         with _response(parts, allow_private, limits, end) as response:
             if response.status in _REDIRECTS and (to := response.headers.get("Location")):
-                return urljoin(url, to.strip())
+                return urljoin(url, _quoted(to.strip()))
             _refuse_status(response.status, parts)
             raw = _body(response, limits, end, url)
             return Document(name=url, raw=raw, charset=_charset(response), url=url)
@@ -192,6 +192,11 @@ def _refuse_status(status: int, parts: SplitResult) -> None:
     reason = _REASONS.get(status, "has trouble of its own. Try again later" if status > 499 else "")
     host = parts.hostname
     raise ArticleError(f"{host} {reason or 'did not give the page'} (HTTP status {status}).")
+
+
+def _quoted(location: str) -> str:
+    """A redirect's target as it was meant: servers send spaces and letters beyond ASCII."""
+    return quote(location.encode("latin-1", "replace"), safe="/%:@!$&'()*+,;=~-._?#[]")
 
 
 def _too_slow(url: str, limits: Limits) -> ArticleError:

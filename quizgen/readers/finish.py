@@ -72,11 +72,14 @@ def _refuse_length(text: str, paragraphs: int, source: str) -> None:
         )
     sentences = max(len(_SENTENCE_END.findall(text)), paragraphs)
     if sentences < _MIN_SENTENCES or words < _MIN_WORDS:
-        shown = "sentence" if sentences == 1 else "sentences"
         raise ArticleError(
-            f"{source} is too short to ask about: {sentences} {shown} and {words} words under "
-            "the headline. Give the whole article, headline first."
+            f"{source} is too short to ask about: {_count(sentences, 'sentence')} and {_count(words, 'word')} "
+            "under the headline. Give the whole article, headline first."
         )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _opening(text: str) -> str:

@@ -18,7 +18,6 @@ _NAMES = {
     "author": "author", "authors": "author", "byline": "author",
     "url": "url", "link": "url", "address": "url", "canonical": "url",
     "licence": "licence", "license": "licence", "rights": "licence",
-    "lang": "language", "language": "language",
 }  # fmt: skip
 
 

@@ -22,6 +22,13 @@ _HUNG_IN = (
     "cookie-", "paywall-prompt", "related-content", "relatedcontent",
 )  # fmt: skip
 _PRUNED = [f"//*[contains({_FOLDED}, '{name}')]" for name in _HUNG_IN]
+_PAYWALL = re.compile(
+    r"(?:subscribe|sign in|log in|register|create an? (?:free )?account)\b.{0,40}"
+    r"\bto (?:continue|keep) reading"
+    r"|this (?:article|story|content) is (?:for|only available to|reserved for) "
+    r"(?:subscribers|members)",
+    re.IGNORECASE,
+)
 _FEW_WORDS = 60
 """A page with less running text than this holds no article, or only its beginning."""
 
@@ -42,7 +49,7 @@ def draft(raw: bytes, charset: str = "", url: str = "") -> Draft:
     held = [p for p in stated.body.splitlines() if p.strip()]
     if _words(paragraphs) < _words(held) / 2 or len(paragraphs) == 1 < len(held):
         paragraphs = held
-    _refuse_no_article(paragraphs, stated)
+    _refuse_no_article(paragraphs, stated, stated.paid or _PAYWALL.search(tree.text_content()))
     return Draft(
         title=stated.title,
         standfirst=standfirst,
@@ -52,7 +59,6 @@ def draft(raw: bytes, charset: str = "", url: str = "") -> Draft:
         author=stated.author,
         url=stated.url,
         licence=stated.licence,
-        language=stated.language,
     )
 
 
@@ -111,10 +117,10 @@ def _words(paragraphs: list[str]) -> int:
     return sum(len(p.split()) for p in paragraphs)
 
 
-def _refuse_no_article(paragraphs: list[str], stated: Metadata) -> None:
+def _refuse_no_article(paragraphs: list[str], stated: Metadata, paid: object) -> None:
     words = _words(paragraphs)
     sentences = sum(1 for p in paragraphs if re.search(r"[.!?…]\W*$", p))
-    if stated.paid and words < _FEW_WORDS * 3:
+    if paid and words < _FEW_WORDS * 3:
         raise ArticleError(
             f"The page “{stated.title}” shows only {words} words of its article: the rest is for "
             "subscribers. Save the page while signed in, or copy its text into a file."

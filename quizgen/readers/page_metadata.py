@@ -42,7 +42,6 @@ class Metadata:
     published: date | None
     url: str
     licence: str
-    language: str
     body: str
     """The whole article as the page's own data hold it."""
     paid: bool
@@ -62,7 +61,6 @@ def metadata(tree: HtmlElement, url: str) -> Metadata:
         published=_published(tree, linked, address),
         url=address,
         licence=_licence(tree, linked),
-        language=(tree.get("lang") or _meta(tree, "og:locale") or linked.text("inLanguage"))[:2],
         body=linked.text("articleBody"),
         paid=linked.is_paid(),
     )

@@ -58,7 +58,10 @@ def from_folder(path: Path, options: ReadOptions) -> list[Article]:
     Raises:
         ArticleError: no file holds an article.
     """
-    files = sorted(p for p in path.iterdir() if p.is_file() and not p.name.startswith("."))
+    try:
+        files = sorted(p for p in path.iterdir() if p.is_file() and not p.name.startswith("."))
+    except OSError as error:
+        raise ArticleError(f"{path} cannot be read: {error.strerror}.") from error
     found: list[Article] = []
     for file in files:
         try:

@@ -42,7 +42,7 @@ def test_the_body_is_the_article_and_nothing_else(name: str) -> None:
 
 
 def test_what_the_page_states_is_kept() -> None:
-    """Structured data, canonical address, licence and language reach the draft."""
+    """Structured data, canonical address, and licence reach the draft."""
     found = html.draft(page("lighthouse", head=HEAD, linked=LINKED).encode())
 
     assert parts("lighthouse")[0] == found.title
@@ -51,7 +51,6 @@ def test_what_the_page_states_is_kept() -> None:
     assert date(2026, 3, 2) == found.published
     assert "https://daily.example/news/lighthouse" == found.url
     assert "CC BY-SA 4.0" == found.licence
-    assert "en" == found.language
 
 
 def test_a_canonical_address_on_another_host_is_not_believed() -> None:

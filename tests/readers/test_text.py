@@ -3,6 +3,7 @@
 import io
 from datetime import date
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -247,3 +248,38 @@ def test_a_title_in_another_alphabet_has_a_name_of_its_own() -> None:
     """Two such titles do not share a name, and each keeps its own."""
     assert slug("Мост") == slug("Мост") != slug("Река")
     assert slug("Мост").startswith("article-")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["By Jane Writer and Ali Reporter", "15 March 2026", ""],
+        ["", "By Jane Writer and Ali Reporter", "", "March 15, 2026", ""],
+        ["15 March 2026", "By Jane Writer and Ali Reporter"],
+    ],
+)
+def test_a_byline_and_a_day_are_no_paragraphs(lines: list[str]) -> None:
+    """They stand under many headlines, in either order."""
+    found = plain.draft("\n".join(["A bridge for the town", *lines, *BODY, *BODY]))
+
+    assert ("Jane Writer and Ali Reporter", date(2026, 3, 15)) == (found.author, found.published)
+    assert (*BODY, *BODY) == found.paragraphs[-4:]
+
+
+def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
+    """Nor is one that holds a day."""
+    body = ["By Monday the river had risen.", "On 15 March 2026 it fell."]
+
+    assert tuple(body) == plain.draft("\n".join(["The river", "", *body])).paragraphs
+
+
+@pytest.mark.parametrize(
+    "unit", ["**a ", "[", "![", "<!--", "__a ", "*a", "`a", "> ", "# ", "--- "]
+)
+def test_unfinished_marks_by_the_thousand_take_no_time(unit: str) -> None:
+    """A hostile Markdown text is read in seconds."""
+    start = monotonic()
+
+    plain.draft("# A title\n\n" + unit * (200_000 // len(unit)))
+
+    assert monotonic() - start < 20
