@@ -73,8 +73,8 @@ def _refuse_length(text: str, paragraphs: int, source: str) -> None:
     sentences = max(len(_SENTENCE_END.findall(text)), paragraphs)
     if sentences < _MIN_SENTENCES or words < _MIN_WORDS:
         raise ArticleError(
-            f"{source} is too short to ask about: {_count(sentences, 'sentence')} and {_count(words, 'word')} "
-            "under the headline. Give the whole article, headline first."
+            f"{source} is too short to ask about: {_count(sentences, 'sentence')} and "
+            f"{_count(words, 'word')} under the headline. Give the whole article, headline first."
         )
 
 
@@ -86,7 +86,7 @@ def _opening(text: str) -> str:
     """The first words of a body, for an article without a headline."""
     first = text.split("\n", 1)[0]
     end = _SENTENCE_END.search(first)
-    sentence = first[: end.start()] if end else first
+    sentence = (first[: end.start()] if end else first) or first
     if len(sentence) <= _TITLE_LENGTH:
         return sentence
     return sentence[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
