@@ -17,6 +17,8 @@ MAGNITUDES = 3
 YEARS_APART = 150
 """Years between key and distractor beyond which nobody believes the year."""
 
+_ASKS_COUNTRY = re.compile(r"\b(?:which|what) (?:\w+ )?(?:country|nation)\b", re.IGNORECASE)
+_ASKS_CITY = re.compile(r"\b(?:which|what) (?:\w+ )?(?:city|town|village|capital)\b", re.IGNORECASE)
 _CLOSED: frozenset[Shape] = frozenset(
     {"number", "percent", "money", "quantity", "year", "weekday", "month", "date", "time"}
 )
@@ -37,10 +39,21 @@ def implausible(item: Item, _: Article) -> Iterator[Issue]:
     keys = views.keys(item)
     for text in views.wrong(item):
         reason = "is a joke" if _joke(text) else ""
+        reason = reason or _other_place(item.stem, keys[0], text)
         reason = reason or next(filter(None, (_unlike(key, text) for key in keys[:1])), "")
         if reason:
             detail = f"distractors: “{text}” {reason}."
             yield issue("implausible-distractor", detail, item.id)
+
+
+def _other_place(stem: str, key: str, text: str) -> str:
+    """How a distractor is no country, or no city, where the stem asks for one; else empty."""
+    same = shape(key) == shape(text)
+    if _ASKS_COUNTRY.search(stem) and not same and shape(key) == "country":
+        return "is no country"
+    if _ASKS_CITY.search(stem) and not same and shape(text) == "country":
+        return "" if fold(text) in phrases("city-states") else "is a country"
+    return ""
 
 
 def _joke(text: str) -> bool:

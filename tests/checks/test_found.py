@@ -1,7 +1,9 @@
-"""False alarms that generated banks once raised, on news of the same make."""
+"""Single cases: false alarms that generated banks once raised, and places of another kind."""
+
+import pytest
 
 from quizgen.checks import flaws
-from quizgen.models import Article, Cloze, Gap, Item, ShortAnswer
+from quizgen.models import Article, Cloze, Distractor, Gap, Item, MultipleChoice, ShortAnswer
 
 ARTICLE = Article(
     id="a",
@@ -53,3 +55,23 @@ def test_an_age_before_a_person_is_no_number() -> None:
     stem = "Who took eight days of holiday?"
 
     assert [] == _codes(_short(stem, "the 36-year-old bank clerk", "The 36"))
+
+
+@pytest.mark.parametrize(
+    ("stem", "options", "expected"),
+    [
+        ("Which country is Galina Orlova from?", ("Russia", "Poland", "Madrid", "Spain"), True),
+        ("In which city does Galina Orlova live?", ("Omsk", "Perm", "France", "Kazan"), True),
+        ("In which city does Galina Orlova live?", ("Omsk", "Perm", "Singapore", "Kazan"), False),
+        ("Which country is Galina Orlova from?", ("Russia", "Poland", "Peru", "Spain"), False),
+    ],
+)
+def test_countries_stand_among_countries(
+    stem: str, options: tuple[str, ...], *, expected: bool
+) -> None:
+    """A country among cities, and a city among countries, is no distractor."""
+    key, *wrong = options
+    distractors = tuple(Distractor(text=text) for text in wrong)
+    item = MultipleChoice(id="x", stem=stem, key=key, distractors=distractors)
+
+    assert expected == ("implausible-distractor" in _codes(item))
