@@ -133,3 +133,29 @@ def test_right_to_left_text_keeps_to_itself(watched: Watched, tmp_path: Path) ->
     assert "rtl" == page.locator(".stem").evaluate(direction)
     assert "rtl" == page.get_by_text("لندن", exact=False).last.evaluate(direction)
     assert "ltr" == page.locator(".instruction").evaluate(direction)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "document.body.innerHTML = '<img src=x onerror=ran()>'",
+        "document.body.append(Object.assign(document.createElement('script'), {text: 'ran()'}))",
+        "document.body.setAttribute('onclick', 'ran()'), document.body.click()",
+        "setTimeout('ran()')",
+        "fetch('https://example.org/')",
+    ],
+)
+def test_the_policy_holds_even_if_the_scripts_did_not(
+    watched: Watched, tmp_path: Path, attack: str
+) -> None:
+    """Markup, scripts and requests that come in later are refused by the browser."""
+    page = watched.page
+    page.goto(write_page(tmp_path, [sample_bank()]))
+    page.evaluate("() => { window.ran = () => { window.hasRun = true }; }")
+    page.evaluate(f"async () => {{ try {{ await ({attack}) }} catch {{ }} }}")
+    page.wait_for_timeout(100)
+
+    assert None is page.evaluate("window.hasRun")
+    assert [] != watched.complaints
+    assert 1 == len([r for r in watched.requests if r.startswith("file:")])
