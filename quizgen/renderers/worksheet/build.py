@@ -130,7 +130,11 @@ def _made(context: Context) -> list[Section]:
 
 def _worded(section: Section, context: Context) -> Section:
     said = words().sections[section.name]
-    instruction = (context.lines and said.instruction_lines) or said.instruction
+    instruction = (
+        (context.lines and said.instruction_lines)
+        or (section.word_bank and said.instruction_box)
+        or said.instruction
+    )
     return replace(section, title=said.title, instruction=instruction)
 
 

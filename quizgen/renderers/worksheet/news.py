@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quizgen.models import GlossaryEntry, Item
+from quizgen.models import Bank, GlossaryEntry, Item, Person
 from quizgen.models.order import shuffled
 from quizgen.renderers.worksheet.context import Context
 from quizgen.renderers.worksheet.entries import entry, match
@@ -10,6 +10,11 @@ from quizgen.renderers.worksheet.view import Card, Section
 from quizgen.renderers.worksheet.words import words
 
 _LEAST_TO_MATCH = 3
+_LEAST_IN_BOX = 3
+_WIDE = ("matching", "ordering", "essay")
+"""Items that need the width of the page."""
+_MOST_IN_COLUMN = 3000
+"""An item of more characters, all told, may need more than a page in half its width."""
 _MOST_TO_MATCH = 8
 _QUESTIONS = {
     "who": "Who?",
@@ -38,8 +43,24 @@ def glossary(context: Context) -> Section | None:
 
 def people(context: Context) -> Section | None:
     """Who is in the story, with their offices."""
-    cards = tuple(Card(p.name, p.office, context.where(p.evidence)) for p in context.bank.people)
+    cards = tuple(
+        Card(p.name, office(p, context.bank), context.where(p.evidence))
+        for p in context.bank.people
+    )
     return Section(name="people", macro="people", cards=cards) if cards else None
+
+
+def office(person: Person, bank: Bank) -> str:
+    """A person's office, unless an item asks for it: then it is not to be given away."""
+    asked = [item for item in bank.items if item.fact == "role"]
+    return "" if any(person.name in _told(item) for item in asked) else person.office
+
+
+def _told(item: Item) -> str:
+    """The words in which an item names whom it asks about."""
+    texts = [item.stem, getattr(item, "key", "")]
+    texts += [pair.left for pair in getattr(item, "pairs", ())]
+    return " ".join(map(str, texts))
 
 
 def five_questions(context: Context) -> Section | None:
@@ -85,7 +106,8 @@ def items_of(name: str) -> Callable[[Context], Section | None]:
             name=name,
             entries=entries,
             word_bank=_word_bank(context, chosen),
-            columns=name not in ("matching", "ordering", "essay"),
+            columns=name not in _WIDE
+            and all(len(item.model_dump_json()) < _MOST_IN_COLUMN for item in chosen),
         )
 
     make.__doc__ = f"The items of section {name}."
@@ -139,11 +161,10 @@ def _to_match(context: Context) -> list[GlossaryEntry]:
 
 
 def _word_bank(context: Context, items: list[Item]) -> tuple[str, ...]:
-    """The words for the gaps and some that fit none, once each."""
-    found = {
-        text
-        for item in items
-        if item.type == "cloze"
-        for text in (*(gap.key for gap in item.gaps), *(d.text for d in item.distractors))
-    }
+    """The words for the gaps and some that fit none, once each; none when there are too few."""
+    clozes = [item for item in items if item.type == "cloze"]
+    keys = {gap.key for item in clozes for gap in item.gaps}
+    found = keys | {d.text for item in clozes for d in item.distractors}
+    if len(found) < _LEAST_IN_BOX or found == keys:
+        return ()
     return tuple(shuffled(found, context.seed, "word bank"))

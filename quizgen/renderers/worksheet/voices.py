@@ -15,6 +15,7 @@ from quizgen.models import (
     Statement,
 )
 from quizgen.renderers.worksheet.context import Context
+from quizgen.renderers.worksheet.news import office
 from quizgen.renderers.worksheet.view import Card, Section
 from quizgen.renderers.worksheet.words import words
 
@@ -54,7 +55,7 @@ def voices(context: Context) -> Section | None:
 
 def role_cards(context: Context) -> Section | None:
     """A card for each side that wants something; none when fewer than two do."""
-    sides = [voice for voice in _voices(context.bank) if voice.wants or voice.said]
+    sides = [v for v in _voices(context.bank) if v.wants or len(v.said) + bool(v.office) > 1]
     sides.sort(key=lambda voice: -len(voice.wants))
     cards = tuple(
         Card(voice.name, voice.office, "", tuple(_brief(voice))) for voice in sides[:_MOST_CARDS]
@@ -74,7 +75,7 @@ def _first(said: dict[str, Evidence | None]) -> list[tuple[str, Evidence | None]
 
 def _voices(bank: Bank) -> list[_Voice]:
     """Everybody who speaks or wants something, people of the bank first."""
-    found = {p.name: _Voice(p.name, p.office, dict.fromkeys(p.did)) for p in bank.people}
+    found = {p.name: _Voice(p.name, office(p, bank), dict.fromkeys(p.did)) for p in bank.people}
     for fact in bank.facts:
         mention = _mind(fact)
         if mention is None or not _speaks(mention):

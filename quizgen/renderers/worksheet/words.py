@@ -16,6 +16,8 @@ class SectionWords(Model):
     instruction: str = ""
     instruction_lines: str = ""
     """Instead of `instruction` when the article is printed with line numbers."""
+    instruction_box: str = ""
+    """Instead of `instruction` when a box of words is printed."""
     aim: str = ""
     profiles: tuple[str, ...] = Field(min_length=1)
 
