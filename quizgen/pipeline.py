@@ -44,6 +44,23 @@ def generate_bank(article: Article, *, limit: int = 20, model: str | None = None
     return bank.model_copy(update={"quality": card})
 
 
+def one_quiz(banks: Sequence[Bank], *, limit: int) -> list[Bank]:
+    """The banks with `limit` items in all, spread over them, and their keys over the letters.
+
+    A bank from which no item is taken falls out.
+    """
+    from quizgen import checks, items, transforms
+
+    taken = transforms.spread(banks, limit)
+    seed = items.best_seed([item for bank in taken for item in bank.items])
+    quiz = []
+    for bank in (transforms.reseed(bank, seed) for bank in taken):
+        refused = bank.quality.refused if bank.quality else {}
+        card = checks.card(bank, asked=len(bank.items), refused=refused)
+        quiz.append(bank.model_copy(update={"quality": card}))
+    return quiz
+
+
 def _flaw(article: Article) -> Callable[[Item], str]:
     """Why an item is not shipped: an error, or two lesser flaws."""
 

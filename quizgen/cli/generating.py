@@ -77,8 +77,8 @@ def banks_of(
     Raises:
         ArticleError: no source gives a bank.
     """
-    from quizgen.pipeline import generate_bank
-    from quizgen.transforms import reseed, spread
+    from quizgen.pipeline import generate_bank, one_quiz
+    from quizgen.transforms import reseed
 
     articles, failed = articles_of(
         sources,
@@ -107,7 +107,7 @@ def banks_of(
     for fault in faults:
         click.echo(f"Warning: {fault}", err=True)
     if merge:
-        banks = spread(banks, number)
+        banks = one_quiz(banks, limit=number)
     if seed is not None:
         banks = [reseed(bank, seed) for bank in banks]
     for bank in banks:
