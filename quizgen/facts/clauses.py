@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from quizgen.facts.knowledge import verbs
 from quizgen.facts.phrases import core, stripped, subtree
+from quizgen.lexicon import look_up
 from quizgen.models import Slot
 
 Relation = Literal["main", "content", "conjunct", "relative", "adverbial"]
@@ -216,7 +217,15 @@ def _doubtful(verb: Token) -> bool:
         return True
     if any(_run_on(c) for c in verb.children):
         return True
+    if look_up(verb.lemma_.lower(), "verb") is None:
+        return True
+    if any(c.dep_ in {"attr", "acomp"} and _has_subject(c) for c in verb.children):
+        return True
     return any(c.dep_ in {"dep", "expl", "csubj", "csubjpass", "meta"} for c in verb.children)
+
+
+def _has_subject(token: Token) -> bool:
+    return any(c.dep_ in _SUBJECTS for c in token.children)
 
 
 def _run_on(child: Token) -> bool:
@@ -231,7 +240,7 @@ def _odd_conjunct(token: Token) -> bool:
     """A phrase joined to a clause ("is Buddhist and the UN rates ..."): a slip of the parser."""
     if token.dep_ != "conj" or token.head.pos_ in {"VERB", "AUX"}:
         return False
-    return token.pos_ in {"VERB", "AUX"} or any(c.dep_ in _SUBJECTS for c in token.children)
+    return token.pos_ in {"VERB", "AUX"} or _has_subject(token)
 
 
 def agrees(found: Predication) -> bool:

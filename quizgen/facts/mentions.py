@@ -116,6 +116,9 @@ def _inside(text: str, first: Token, cast: Cast) -> str:
     named = cast.at(first) is not None or first.pos_ == "PROPN" or first.text == "I"
     if not opens or named or not first.text.istitle() or not text.startswith(first.text):
         return text
+    if any(t.text == first.text and t.i and not t.is_sent_start for t in first.doc):
+        # it has its capital inside sentences too ("Pew researchers")
+        return text
     return text[:1].lower() + text[1:]
 
 

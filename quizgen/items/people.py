@@ -13,6 +13,7 @@ FEWEST, MOST = 6, 19
 """Words of a quotation that can be recognised, and that a stem has room for."""
 ENOUGH = 8
 """Words that must be left of a quotation that is cut."""
+_LEADS = {"When", "If", "While", "As", "Although", "Though", "Once", "Because", "Since", "After"}
 _PAUSE = re.compile(r"[,;:—–]? ?(?:[,;:—–] (?:and|but|so|while|which|when|if)| because| but)\b|; ")
 
 
@@ -47,7 +48,7 @@ def quoted(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
         return
     for words in map(_cut, _sentences(fact.words.text)):
         length = len(words.split())
-        if not FEWEST <= length <= MOST:
+        if not FEWEST <= length <= MOST or "[" in words:
             yield Refusal("quotation too long" if length > MOST else "quotation too short")
         elif fact.speaker.type != "person":
             yield Refusal("no question word")
@@ -65,7 +66,7 @@ def _sentences(text: str) -> list[str]:
 
 def _cut(words: str) -> str:
     """A long sentence up to its last pause that leaves enough to recognise, and an ellipsis."""
-    if len(words.split()) <= MOST:
+    if len(words.split()) <= MOST or words.split()[0] in _LEADS or "[" in words:
         return words
     pauses = [m.start() for m in _PAUSE.finditer(words)]
     fits = [p for p in pauses if ENOUGH <= len(words[:p].split()) < MOST]

@@ -50,6 +50,8 @@ def sentence(clause: Clause, *, without: Part | None = None, room: int = LONGEST
         subject = cut(subject)
     if _length(clause, parts, subject, without) > MOST:
         raise Refusal("too long")
+    if not parts and (without is None or asked):
+        raise Refusal("says too little")
     _refuse_vague([*parts, *([] if asked else [subject])])
     return Sentence(clause, tuple(parts), subject)
 

@@ -86,6 +86,9 @@ def _whole(fact: Fact) -> Sentence | Refusal | None:
         return None
     if fact.polarity == "negative":
         return Refusal("negative")
+    subject = fact.clause.part("subject")
+    if subject and fact.attribution and fact.attribution.words == subject.mention.words:
+        return Refusal("speaker in the claim")
     try:
         return sentence(fact.clause)
     except Refusal as refusal:

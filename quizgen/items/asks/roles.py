@@ -24,6 +24,8 @@ def subject(part: Part, fact: Fact) -> Candidate:
     stem = about_subject(rest_of(part, fact), wh.words, plural=wh.plural)
     if wh.words == "What":
         _refuse_light(stem, fact)
+    if wh.words == "Who" and clause_of(fact).verb.lemma in verbs("listing"):
+        raise Refusal("no question word")
     weight = 0.7 if wh.words == "What" else 1.0
     return candidate(stem, part, fact, role=part.role or "subject", weight=weight)
 

@@ -1,16 +1,13 @@
 """What a family of distractors is asked, and what it may offer."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-from quizgen.items.distractors.tables import polities
-from quizgen.items.distractors.wording import fold, holds, tokens
-from quizgen.models import Article, Evidence, Fact, Mention, MentionType
-
-_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"'‘(]?[A-Z])")
+from quizgen.items.distractors.text import Text, text_of
+from quizgen.items.distractors.wording import fold
+from quizgen.models import Article, Fact, Mention, MentionType
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +39,19 @@ class Story:
 
     article: Article
     facts: tuple[Fact, ...]
-    _named: dict[str, bool] = field(default_factory=dict, compare=False)
 
-    @cached_property
-    def whole(self) -> str:
-        """Title, standfirst and body."""
-        return "\n".join((self.article.title, self.article.standfirst, self.article.text))
+    @property
+    def text(self) -> Text:
+        """The article's words, ready to be searched."""
+        return text_of(self.article.title, self.article.standfirst, self.article.text)
 
-    @cached_property
-    def _padded(self) -> str:
-        return f" {' '.join(tokens(self.whole))} "
+    def names(self, phrase: str) -> bool:
+        """Whether the words of a phrase stand one after the other anywhere in the article."""
+        return self.text.names(phrase)
 
-    def names(self, text: str) -> bool:
-        """Whether the words of a text stand one after the other anywhere in the article."""
-        found = self._named.get(text)
-        if found is None:
-            found = f" {' '.join(tokens(text))} " in self._padded
-            self._named[text] = found
-        return found
-
-    @cached_property
-    def countries(self) -> frozenset[str]:
-        """Codes of the countries that the article names, by whatever name."""
-        known, words = polities(), tokens(self.whole)
-        phrases = (" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words)))
-        return frozenset(known[phrase] for phrase in phrases if phrase in known)
-
-    @cached_property
-    def sentences(self) -> tuple[Evidence, ...]:
-        """The sentences that facts were read from, each once, in order."""
-        found = {(f.evidence.start, f.evidence.end): f.evidence for f in self.facts}
-        return tuple(found[place] for place in sorted(found))
+    def sentences_with(self, phrase: str) -> Iterator[str]:
+        """The sentences that hold the words of a phrase."""
+        return self.text.sentences_with(phrase)
 
     @cached_property
     def mentions(self) -> tuple[tuple[Fact, str, Mention], ...]:
@@ -93,29 +72,7 @@ class Story:
                 seen.add(name)
                 yield fact, role, mention
 
-    def sentence_of(self, mention: Mention) -> str:
-        """The sentence or sentences that hold a mention; empty when no fact was read there."""
-        return next(
-            (s.quote for s in self.sentences if s.start <= mention.start and mention.end <= s.end),
-            "",
-        )
-
-    @cached_property
-    def said(self) -> tuple[str, ...]:
-        """The headline, the standfirst and the sentences of the body, cut roughly."""
-        body = [s for line in self.article.text.splitlines() for s in _END.split(line)]
-        return tuple(s for s in (self.article.title, self.article.standfirst, *body) if s.strip())
-
-    def sentences_with(self, text: str) -> Iterator[str]:
-        """The sentences that hold the words of a text."""
-        return (s for s in self.said if holds(s, text))
-
 
 def chance(*parts: object) -> int:
     """A number that the parts alone decide: the same on every machine, in every run."""
     return int.from_bytes(sha256("\x1f".join(map(str, parts)).encode()).digest()[:6], "big")
-
-
-def mixed(texts: Sequence[str], *salt: object) -> list[str]:
-    """The texts in an order that the salt decides."""
-    return sorted(texts, key=lambda t: chance(*salt, t))

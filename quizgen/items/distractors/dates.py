@@ -137,7 +137,7 @@ def _present(story: Story, key: int) -> int:
     """The year of the story: of its publication, else the latest that it names but the key."""
     if story.article.published:
         return story.article.published.year
-    named = {int(y) for y, _ in _YEAR.findall(story.whole)}
+    named = {int(y) for y, _ in _YEAR.findall(story.text.whole)}
     return max((y for y in named if y != key), default=key)
 
 

@@ -48,7 +48,7 @@ def other_nations(ask: Ask, story: Story) -> Iterator[str]:
         return
     for other in peers(country, near=True):
         word = other.adjective if adjective else other.name
-        if word and other.code not in story.countries:
+        if word and other.code not in story.text.countries:
             yield phrase[: found.start()] + word + phrase[found.end() :]
 
 
@@ -78,13 +78,21 @@ def other_bodies(ask: Ask, story: Story) -> Iterator[str]:
     group, place = _bodies()[found.group()]
     for i in sorted(range(len(group.entries)), key=lambda i: (abs(i - place), i)):
         names = group.entries[i]
-        short = is_acronym(found.group())
-        name = next((n for n in names if is_acronym(n) == short), names[0])
+        name = _in_form(names, group.entries[place], found.group())
         bare = phrase[: found.start()].rsplit(" ", 2)[-2:-1]
         the = bool(bare) and bare[0] not in word_list("before names")
         if i != place and not any(map(story.names, names)):
             shown = name.removeprefix("the ") if the else name
             yield phrase[: found.start()] + shown + phrase[found.end() :]
+
+
+def _in_form(names: tuple[str, ...], own: tuple[str, ...], like: str) -> str:
+    """The name in the form that the key's body has: acronym, short name or name in full."""
+    if is_acronym(like):
+        return next(filter(is_acronym, names), names[0])
+    form = [name.removeprefix("the ") for name in own].index(like)
+    alike = names[min(form, len(names) - 1)]
+    return names[0] if is_acronym(alike) else alike
 
 
 @cache

@@ -50,7 +50,7 @@ def _fits(text: str, kind: str | None, wanted: str) -> bool:
     """Whether a body of the story answers to the kind that the key is of, or the stem asks for."""
     if wanted:
         return wanted in tokens(text) or (kind is not None and _kind(text) == kind)
-    return kind is None or _kind(text) == kind
+    return _kind(text) == kind
 
 
 def _asked_for(stem: str) -> str:

@@ -17,6 +17,9 @@ LONGEST = 9
 """Words of a key beyond which one changed word is hard to see, and the options tire the reader."""
 
 
+_SHORT = 3
+"""Words of a key that says little more than whose something is: "Swedish prisons"."""
+
 _NAMED = re.compile(r"[A-Z][\w-]*[ -]\d|\d[\w,.]* ?[A-Z]")
 """A number beside a capital: "Voyager 1", "2012 DA14"."""
 
@@ -25,16 +28,24 @@ def things(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     """Three phrases that differ from the key, and from each other, in one place or two."""
     if len(ask.key.split()) > LONGEST:
         return
-    nation = nation_in(ask.key)
-    abroad = nation is not None and nation.code != home(story)
-    nations = other_adjectives(ask, story) if abroad else iter(())
-    for texts in (variants(ask.key), nations, other_bodies(ask, story)):
+    for texts in _ways(ask, story):
         found = list(islice(_new(ask, story, texts), 4))
         if len(found) >= 3:
             yield from found
             return
     if figures(ask.key) and _counts(ask.key):
         yield from numbers(ask, story, salt=salt)
+
+
+def _ways(ask: Ask, story: Story) -> Iterator[Iterator[str]]:
+    """The ways to change a key: in two or three words its country, else first its other words."""
+    nation, short = nation_in(ask.key), len(ask.key.split()) <= _SHORT
+    if nation is not None and short:
+        yield other_adjectives(ask, story)
+    yield variants(ask.key)
+    if nation is not None and nation.code != home(story):
+        yield other_adjectives(ask, story)
+    yield other_bodies(ask, story)
 
 
 def _counts(key: str) -> bool:

@@ -48,7 +48,7 @@ def _nations(ask: Ask, story: Story) -> Iterator[Candidate]:
     key = country_named(ask.key)
     for country in peers(key) if key else ():
         name = with_article(country.name)
-        if country.code not in story.countries:
+        if country.code not in story.text.countries:
             yield Candidate(name, not_named(name, story))
 
 
@@ -74,7 +74,7 @@ def nationalities(ask: Ask, story: Story) -> Iterator[Candidate]:
         word = country.adjective + ("s" if plural else "")
         if plural and not country.adjective.endswith(("an", "i", "ian")):
             continue
-        if country.adjective and country.code not in story.countries:
+        if country.adjective and country.code not in story.text.countries:
             yield Candidate(word, not_named(word, story))
 
 
@@ -125,7 +125,7 @@ def _towns_like(key: str, story: Story) -> list[City]:
 def home(story: Story) -> str | None:
     """Code of the country that the article names most often; none when it names none."""
     counts: Counter[str] = Counter()
-    words = tokens(story.whole)
+    words = tokens(story.text.whole)
     for size in (1, 2):
         for i in range(len(words) - size + 1):
             code = country_of(" ".join(words[i : i + size]))

@@ -30,8 +30,8 @@ def _stated(story: Story, figure: Figure) -> set[float]:
     """Numbers that stand in the article in front of the key's own unit."""
     unit = figure.after.split()[:1]
     if not unit:
-        return {f.value for f in figures(story.whole)}
-    return {f.value for f in figures(story.whole) if f.after.split()[:1] == unit}
+        return {f.value for f in figures(story.text.whole)}
+    return {f.value for f in figures(story.text.whole) if f.after.split()[:1] == unit}
 
 
 def _all_values(figure: Figure) -> Iterator[float]:
