@@ -8,7 +8,6 @@ from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.feedback import not_stated
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.nations import nation_in
-from quizgen.items.distractors.places import home
 from quizgen.items.distractors.substitute import Place, put
 from quizgen.items.distractors.tables import Group, groups
 from quizgen.items.distractors.wording import fold, holds, tokens
@@ -75,7 +74,7 @@ def _in_case(name: str, own: str) -> str:
 def _office_in(key: str, story: Story) -> _Office | None:
     """The longest office of the table that begins a key, but for a country or a body before it."""
     nation = nation_in(key)
-    country = nation.code if nation else home(story)
+    country = nation.code if nation else story.text.home
     best: _Office | None = None
     for group in groups("offices"):
         bracket = re.search(r"\[(\w+)\]", group.name)

@@ -9,7 +9,6 @@ from quizgen.items.distractors.feedback import not_stated
 from quizgen.items.distractors.figures import figures
 from quizgen.items.distractors.nations import nation_in, other_adjectives, other_bodies
 from quizgen.items.distractors.numbers import numbers
-from quizgen.items.distractors.places import home
 from quizgen.items.distractors.substitute import variants
 from quizgen.items.distractors.wording import content
 
@@ -43,7 +42,7 @@ def _ways(ask: Ask, story: Story) -> Iterator[Iterator[str]]:
     if nation is not None and short:
         yield other_adjectives(ask, story)
     yield variants(ask.key)
-    if nation is not None and nation.code != home(story):
+    if nation is not None and nation.code != story.text.home:
         yield other_adjectives(ask, story)
     yield other_bodies(ask, story)
 

@@ -2,11 +2,9 @@
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from quizgen.items.distractors.aliases import country_of
 from quizgen.items.distractors.ask import Ask, Candidate, Story, chance
 from quizgen.items.distractors.feedback import not_named, of_the_story
 from quizgen.items.distractors.files import word_list
@@ -20,7 +18,7 @@ from quizgen.items.distractors.tables import (
     groups,
     polities,
 )
-from quizgen.items.distractors.wording import fold, inside, is_name, tokens
+from quizgen.items.distractors.wording import fold, inside, is_name
 
 
 def nations(ask: Ask, story: Story) -> Iterator[Candidate]:
@@ -110,7 +108,7 @@ def _towns_like(key: str, story: Story) -> list[City]:
     """Cities to set beside the key, the likeliest first; empty when nothing tells where it lies."""
     known = cities().get(fold(key))
     if known is None:
-        code = home(story)
+        code = story.text.home
         inside = [c for c in cities().values() if c.offered and c.country == code]
         return sorted(inside, key=lambda c: chance(key, c.name))
     if known.capital:
@@ -120,18 +118,6 @@ def _towns_like(key: str, story: Story) -> list[City]:
         c for c in cities().values() if c.offered and c.country == known.country and not c.capital
     ]
     return sorted(inside, key=lambda c: _size_apart(known, c))
-
-
-def home(story: Story) -> str | None:
-    """Code of the country that the article names most often; none when it names none."""
-    counts: Counter[str] = Counter()
-    words = tokens(story.text.whole)
-    for size in (1, 2):
-        for i in range(len(words) - size + 1):
-            code = country_of(" ".join(words[i : i + size]))
-            if code:
-                counts[code] += size
-    return counts.most_common(1)[0][0] if counts else None
 
 
 def _size_apart(key: City, other: City) -> float:

@@ -1,11 +1,12 @@
 """The words of an article, made ready to be searched many times."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from quizgen.items.distractors.tables import polities
+from quizgen.items.distractors.tables import cities, countries, polities
 from quizgen.items.distractors.wording import tokens
 
 _END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"'‘(]?[A-Z])")
@@ -40,6 +41,15 @@ class Text:
         known, words = polities(), self._padded.split()
         phrases = (" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words)))
         return frozenset(known[phrase] for phrase in phrases if phrase in known)
+
+    @cached_property
+    def home(self) -> str | None:
+        """Code of the country that the text names most often, or by its cities; none without."""
+        known, words = polities(), self._padded.split()
+        phrases = (" ".join(words[i : i + n]) for n in (1, 2) for i in range(len(words)))
+        codes = (known.get(p) or (cities()[p].country if p in cities() else "") for p in phrases)
+        counts = Counter(code for code in codes if code in countries())
+        return counts.most_common(1)[0][0] if counts else None
 
     def names(self, phrase: str) -> bool:
         """Whether the words of a phrase stand one after the other anywhere in the text."""
