@@ -4,8 +4,8 @@ Anki knows a deck by its name alone, so a deck's id here is a hash of the name.
 """
 
 import re
-from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 
 from quizgen.models import Bank, Item, RenderOptions
@@ -47,21 +47,20 @@ def deck_id(name: str) -> int:
     return int.from_bytes(digest[:6], "big") + 2  # 1 is the default deck
 
 
-def tags(bank: Bank, item: Item) -> list[str]:
+def tags(bank: Bank, item: Item) -> tuple[str, ...]:
     """An item's tags, sorted, without spaces: topics, kind, type, difficulty, bloom and date."""
-    return sorted({tag for tag in map(_tag, _raw_tags(bank, item)) if tag}, key=_tag_order)
+    published = bank.article.published
+    own = (item.fact or "", item.type, item.difficulty, item.bloom)
+    return _sorted_tags(item.tags, *own, published.isoformat() if published else "", bank.id)
 
 
-def _raw_tags(bank: Bank, item: Item) -> Iterator[str]:
-    yield from (f"topic::{tag}" for tag in item.tags if _tag(tag))
-    if item.fact is not None:
-        yield f"kind::{item.fact}"
-    if bank.article.published is not None:
-        yield f"date::{bank.article.published.isoformat()}"
-    yield f"type::{item.type}"
-    yield f"difficulty::{item.difficulty}"
-    yield f"bloom::{item.bloom}"
-    yield f"article::{bank.id}"
+# Among the items of a quiz are few combinations.
+@lru_cache(maxsize=1024)
+def _sorted_tags(topics: tuple[str, ...], *values: str) -> tuple[str, ...]:
+    names = ("kind", "type", "difficulty", "bloom", "date", "article")
+    raw = [f"topic::{topic}" for topic in topics if _tag(topic)]
+    raw += [f"{name}::{value}" for name, value in zip(names, values, strict=True) if value]
+    return tuple(sorted({_tag(tag) for tag in raw}, key=_tag_order))
 
 
 def _tag_order(tag: str) -> tuple[str, str]:

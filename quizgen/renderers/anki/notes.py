@@ -36,7 +36,7 @@ class Note(NamedTuple):
     guid: str
     fields: tuple[str, ...]
     """HTML, in the order of the note type's fields."""
-    tags: list[str]
+    tags: tuple[str, ...]
     cards: int
     """How many cards it has; their ordinals count from 0."""
 

@@ -6,11 +6,15 @@ go into them in one sweep, and the zip is compressed and bears no time but the o
 
 import io
 import itertools
+import json
+import shutil
 import sqlite3
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import genanki
@@ -36,7 +40,7 @@ class Deck(NamedTuple):
     notes: Iterable[Note]
 
 
-def package(decks: Iterable[Deck], models: Mapping[str, genanki.Model], now: datetime) -> bytes:
+def package(decks: Sequence[Deck], models: Mapping[str, genanki.Model], now: datetime) -> bytes:
     """The bytes of an `.apkg` file.
 
     Args:
@@ -45,18 +49,39 @@ def package(decks: Iterable[Deck], models: Mapping[str, genanki.Model], now: dat
         now: time of change of all notes and note types; Anki drops what is not newer than its own.
     """
     seconds = int(now.timestamp())
-    with closing(sqlite3.connect(":memory:")) as database:
-        # The journal and the locks guard a file that others read; nobody reads this one.
-        database.executescript("PRAGMA journal_mode = OFF; PRAGMA locking_mode = EXCLUSIVE;")
-        database.executescript(APKG_SCHEMA)
-        database.executescript(APKG_COL)
-        _write(database.cursor(), decks, models, seconds)
-        database.commit()
-        content = database.serialize()
-    return _zip({"collection.anki2": content, "media": b"{}"}, now)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "collection.anki2"
+        with closing(sqlite3.connect(path)) as database:
+            # Both guard a file that is shared, or must outlive a crash: this one is neither.
+            database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+            tables, *indexes = APKG_SCHEMA.split("CREATE INDEX")
+            database.executescript(tables)
+            database.executescript(APKG_COL)
+            cursor = database.cursor()
+            _write_col(cursor, decks, models.values(), seconds)
+            _write_notes(cursor, decks, models, seconds)
+            # Indexes of full tables are made faster than they are kept up while these fill.
+            database.executescript("".join(f"CREATE INDEX{index}" for index in indexes))
+            database.commit()
+        return _zip(path, now)
 
 
-def _write(
+def _write_col(
+    cursor: sqlite3.Cursor,
+    decks: Sequence[Deck],
+    models: Iterable[genanki.Model],
+    seconds: int,
+) -> None:
+    """Decks and note types, in the one row that schema 11 has for them."""
+    (known,) = cursor.execute("SELECT decks FROM col").fetchone()
+    every = json.loads(known)
+    for deck in decks:
+        every[str(deck.id)] = genanki.Deck(deck.id, deck.name, deck.description).to_json()
+    types = {str(model.model_id): model.to_json(seconds, decks[0].id) for model in models}
+    cursor.execute("UPDATE col SET decks = ?, models = ?", (json.dumps(every), json.dumps(types)))
+
+
+def _write_notes(
     cursor: sqlite3.Cursor,
     decks: Iterable[Deck],
     models: Mapping[str, genanki.Model],
@@ -64,12 +89,7 @@ def _write(
 ) -> None:
     ids = itertools.count(seconds * 1000)
     position = itertools.count()
-    waiting: list[genanki.Model] = list(models.values())
     for deck in decks:
-        made = genanki.Deck(deck.id, deck.name, deck.description)
-        while waiting:
-            made.add_model(waiting.pop())
-        made.write_to_db(cursor, seconds, ids)
         cards: list[tuple[int, ...]] = []
         cursor.executemany(_NOTE, _rows(deck, models, seconds, ids, position, cards))
         cursor.executemany(_CARD, cards)
@@ -101,12 +121,20 @@ def _rows(
         )
 
 
-def _zip(members: Mapping[str, bytes], now: datetime) -> bytes:
-    stamp = max(now.astimezone(UTC), _EARLIEST).timetuple()[:6]
+def _zip(database: Path, now: datetime) -> bytes:
+    """The database and an empty list of media, compressed piece by piece."""
+    when = max(now.astimezone(UTC), _EARLIEST)
     result = io.BytesIO()
     with zipfile.ZipFile(result, "w") as archive:
-        for name, content in members.items():
-            member = zipfile.ZipInfo(name, (*stamp,))
-            member.external_attr = 0o644 << 16
-            archive.writestr(member, content, zipfile.ZIP_DEFLATED)
+        with database.open("rb") as source, archive.open(_member(database.name, when), "w") as to:
+            shutil.copyfileobj(source, to, 1 << 20)
+        archive.writestr(_member("media", when), b"{}")
     return result.getvalue()
+
+
+def _member(name: str, when: datetime) -> zipfile.ZipInfo:
+    stamp = (when.year, when.month, when.day, when.hour, when.minute, when.second)
+    member = zipfile.ZipInfo(name, stamp)
+    member.compress_type = zipfile.ZIP_DEFLATED
+    member.external_attr = 0o644 << 16
+    return member
