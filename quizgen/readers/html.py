@@ -11,17 +11,24 @@ from quizgen.readers.draft import Draft
 from quizgen.readers.page_metadata import Metadata, metadata
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{1,40})", re.IGNORECASE)
+# Old pages part paragraphs by two line breaks, of which the extraction keeps one or two: one parts
+# them after the end of a sentence.
+_BREAK = re.compile(r"""\n\s*\n|(?<=[.!?…"'”’»)])\s*\n""")
+# The space that markup leaves between a link and the comma after it.
+_BEFORE_STOP = re.compile(r"(?<=\w) (?=[,;.](?:\s[^.]|$))")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
-# What pages hang into an article's own text, by the names that sites give it.
+# What pages hang into an article's own text, by the names that sites give it. Never the name of
+# what the reader points at ("tooltip", "rollover"): that holds words of the story.
 _FOLDED = (
     "translate(concat(@class, ' ', @id, ' ', @data-test), "
     "'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
 )
 _HUNG_IN = (
-    "pullquote", "pull-quote", "rollover-", "tooltip", "popover", "hovercard", "newsletter-sign",
-    "cookie-", "paywall-prompt", "related-content", "relatedcontent",
+    "pullquote", "pull-quote", "rollover-block", "tooltip-text", "tooltiptext", "tooltip-content",
+    "popover-content", "popover-body", "hovercard-content", "newsletter-sign", "cookie-banner",
+    "paywall-prompt", "related-content", "relatedcontent",
 )  # fmt: skip
-_PRUNED = [f"//*[contains({_FOLDED}, '{name}')]" for name in _HUNG_IN]
+_PRUNED = [f"//*[contains({_FOLDED}, '{name}')]" for name in _HUNG_IN] + ["//*[@role='tooltip']"]
 _PAYWALL = re.compile(
     r"(?:subscribe|sign in|log in|register|create an? (?:free )?account)\b.{0,40}"
     r"\bto (?:continue|keep) reading"
@@ -100,7 +107,7 @@ def _paragraphs(element: HtmlElement) -> list[Block]:
     linked = sum(len("".join(ref.itertext())) for ref in element.iter("ref"))
     text = "".join(_texts(element))
     share = linked / max(len(text.strip()), 1)
-    parts = map(normalise.line, re.split(r"\n\s*\n", text))
+    parts = (_BEFORE_STOP.sub("", normalise.line(p)) for p in _BREAK.split(text))
     return [Block(part, element.tag == "head", share) for part in parts if part]
 
 

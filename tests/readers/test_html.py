@@ -146,6 +146,36 @@ def test_scripts_and_hidden_marks_leave_no_trace() -> None:
     assert parts("bees")[2] == list(found.paragraphs)
 
 
+def test_the_word_that_a_reader_points_at_stays() -> None:
+    """A bubble over a name goes, and the name does not."""
+    bubble = (
+        '<span class="tooltip rollover-people">Institute of Insect Science'
+        '<span class="tooltiptext">Founded in 1911. <a href="/i">More</a></span>'
+        '<span role="tooltip">A body of research</span></span>'
+    )
+    markup = page("bees").replace("Institute of Insect Science", bubble)
+
+    assert parts("bees")[2] == list(html.draft(markup.encode()).paragraphs)
+
+
+def test_links_and_line_breaks_leave_the_spaces_right() -> None:
+    """No words grown together, no space before a comma, and two breaks part paragraphs."""
+    first, second, *_ = parts("railway")[2]
+    told = first.replace("Valdoria", '<a href="/v">Valdoria</a>').replace(
+        "Wednesday", '<a href="/w">Wednesday </a>, a holiday,<br>'
+    )
+    third, fourth = parts("bees")[2][:2]
+    markup = f"<html><body><article><h1>Railway</h1><p>{told}</p><p>{second}</p>"
+    markup += f"<p>{third}<br><br>{fourth}</p></article></body></html>"
+
+    assert (
+        first.replace("Wednesday", "Wednesday, a holiday,"),
+        second,
+        third,
+        fourth,
+    ) == html.draft(markup.encode()).paragraphs
+
+
 def test_structured_data_that_is_broken_or_deep_is_skipped() -> None:
     """A spoilt or hostile block does not cost the article."""
     for data in ("{", "[" * 100_000, '{"@type": "NewsArticle", "headline": {"a": [1]}}'):
