@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quizgen.items.distractors.tables import group
-from quizgen.items.distractors.wording import article_for, capital
+from quizgen.items.distractors.wording import agree, capital
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
@@ -31,7 +31,7 @@ class Figure:
         said, after = self.form(value), self.after
         if _ENDING.match(after) and not self.word:
             after = ending(int(value)) + after[2:]
-        before = re.sub(r"\b([Aa])n?(?=\s$)", rf"\1{article_for(said)[1:]}", self.before)
+        before = agree(self.before, said)
         return f"{before}{said}{after}"
 
     def form(self, value: float) -> str:

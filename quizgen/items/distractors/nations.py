@@ -7,7 +7,7 @@ from functools import cache
 from quizgen.items.distractors.ask import Ask, Story, chance
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.tables import Country, Group, countries, groups
-from quizgen.items.distractors.wording import holds, is_acronym
+from quizgen.items.distractors.wording import agree, holds, is_acronym
 
 
 def peers(key: Country, *, near: bool = False) -> Iterator[Country]:
@@ -49,7 +49,7 @@ def other_nations(ask: Ask, story: Story) -> Iterator[str]:
     for other in peers(country, near=True):
         word = other.adjective if adjective else other.name
         if word and other.code not in story.text.countries:
-            yield phrase[: found.start()] + word + phrase[found.end() :]
+            yield agree(phrase[: found.start()], word) + word + phrase[found.end() :]
 
 
 def nation_in(phrase: str) -> Country | None:
@@ -83,7 +83,7 @@ def other_bodies(ask: Ask, story: Story) -> Iterator[str]:
         the = bool(bare) and bare[0] not in word_list("before names")
         if i != place and not any(map(story.names, names)):
             shown = name.removeprefix("the ") if the else name
-            yield phrase[: found.start()] + shown + phrase[found.end() :]
+            yield agree(phrase[: found.start()], shown) + shown + phrase[found.end() :]
 
 
 def _in_form(names: tuple[str, ...], own: tuple[str, ...], like: str) -> str:

@@ -79,7 +79,8 @@ def _of_the_table(ask: Ask, story: Story) -> Iterator[Candidate]:
         place = group.place(ask.key)
         if place is not None:
             order = sorted(range(len(group.entries)), key=lambda i: (abs(i - place), i))
-            texts = [_form(group.entries[i], short=is_acronym(ask.key)) for i in order]
+            away = (group.entries[i] for i in order if not any(map(story.names, group.entries[i])))
+            texts = [_form(names, short=is_acronym(ask.key)) for names in away]
             for text in sorted(texts, key=lambda t: _asked_for(ask.stem) not in tokens(t)):
                 yield Candidate(text, not_named(text, story))
             return

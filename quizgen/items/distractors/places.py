@@ -101,7 +101,7 @@ def towns(ask: Ask, story: Story) -> Iterator[Candidate]:
 def _is_town(text: str) -> bool:
     """Whether a text is a town's bare name, without its state or country."""
     bare = not re.search(r",|\b(?:in|and|near)\b|['’]s\b", text)
-    return bare and is_name(text) and country_named(text) is None
+    return bare and is_name(text) and (fold(text) in cities() or fold(text) not in polities())
 
 
 def _towns_like(key: str, story: Story) -> list[City]:

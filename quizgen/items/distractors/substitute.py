@@ -7,7 +7,7 @@ from functools import cache
 
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.tables import groups
-from quizgen.items.distractors.wording import article_for
+from quizgen.items.distractors.wording import agree
 from quizgen.lexicon import look_up, noun_classes
 
 _VOWELS = "aeiou"
@@ -78,14 +78,7 @@ def put(phrase: str, place: Place, other: str) -> str:
     before, after = phrase[: place.start], phrase[place.end :]
     if phrase[place.start].isupper():
         other = other[:1].upper() + other[1:]
-    before = re.sub(
-        r"\b([Aa])n?(\s+)$", lambda m: _as(m.group(1), article_for(other)) + m.group(2), before
-    )
-    return before + other + after
-
-
-def _as(letter: str, article: str) -> str:
-    return article.capitalize() if letter.isupper() else article
+    return agree(before, other) + other + after
 
 
 @cache

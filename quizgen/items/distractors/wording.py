@@ -98,3 +98,9 @@ def article_for(word: str) -> str:
     if re.match(r"1[18](?:\D|$|,|\d{3}\b)", low):
         return "an"
     return "an" if low[:1] in "aeiou" else "a"
+
+
+def agree(before: str, word: str) -> str:
+    """What stands before a word, its "a" or "an" set right for the word."""
+    fitted = article_for(word)[1:]
+    return re.sub(r"\b([Aa])n?(?=\s$)", rf"\g<1>{fitted}", before)
