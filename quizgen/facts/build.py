@@ -54,9 +54,22 @@ def _part(constituent: Constituent, cast: Cast, subject: Token | None) -> Part:
         slot=constituent.slot,
         mention=found,
         marker=constituent.marker,
-        open=is_open,
+        open=is_open or _cut_list(constituent, cast),
         weak=wording(constituent.span, cast).weak,
         aside=constituent.aside,
+    )
+
+
+def _cut_list(constituent: Constituent, cast: Cast) -> bool:
+    """Whether one name of a list is taken for the whole of it: a slip of the parser."""
+    root = constituent.span.root
+    named = cast.at(root)
+    if named is None or constituent.span.end > root.right_edge.i:
+        return False
+    others = [cast.at(t) for t in root.subtree if t.i >= constituent.span.end]
+    listed = [t for t in root.subtree if t.dep_ in {"conj", "appos"} and cast.at(t)]
+    return bool(listed) and any(
+        o is not None and o.id != named.id and o.type == named.type for o in others
     )
 
 

@@ -94,7 +94,7 @@ def _predication(verb: Token) -> Predication | None:
     if not auxiliaries and verb.dep_ == "conj" and verb.tag_ in {"VBN", "VB", "VBG"}:
         auxiliaries = _shared_auxiliaries(verb)
     subject = _subject(verb)
-    if subject is None and verb.dep_ == "conj":
+    if subject is None and verb.dep_ == "conj" and _joined(verb):
         subject, inherited = _subject(verb.head), True
         if verb.head.dep_ == "conj" and subject is None:
             subject = _subject(verb.head.head)
@@ -118,6 +118,12 @@ def _predication(verb: Token) -> Predication | None:
         negated=any(c.dep_ == "neg" for t in (verb, *auxiliaries) for c in t.children),
         inherited=inherited,
     )
+
+
+def _joined(verb: Token) -> bool:
+    """Whether "and", "or" or "but" ties the verb to the one that it is joined to."""
+    chain = [verb.head, *(c for c in verb.head.children if c.dep_ == "conj" and c.i < verb.i)]
+    return any(c.dep_ == "cc" and c.i < verb.i for t in chain for c in t.children)
 
 
 def _shared_auxiliaries(verb: Token) -> tuple[Token, ...]:
@@ -296,6 +302,8 @@ def _clausal(child: Token, aside: bool, start: int) -> Constituent:
     marker = marks[0].lower_ if marks else ""
     if child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children):
         marker = "to"
+    elif not marker and child.dep_ == "advcl":
+        aside = True
     elif marks:
         span = child.doc[start + 1 : span.end]
     return Constituent("clause", span, marker, aside, start)

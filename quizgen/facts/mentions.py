@@ -112,7 +112,7 @@ def _only(span: Span, entity: Entity, cast: Cast) -> bool:
 
 def _inside(text: str, first: Token, cast: Cast) -> str:
     """A phrase as it stands inside a sentence: a capital that only opens one is taken back."""
-    opens = first.is_sent_start or first.i == 0 or not first.nbor(-1).text.strip('"“‘')
+    opens = first.is_sent_start or first.i == 0 or not first.nbor(-1).text.strip('"“‘:')
     named = cast.at(first) is not None or first.pos_ == "PROPN" or first.text == "I"
     if not opens or named or not first.text.istitle() or not text.startswith(first.text):
         return text

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from quizgen.items.candidate import Candidate
+from quizgen.items.words import listed
 from quizgen.models import GAP
-from quizgen.resources import data
 
 _WORD = re.compile(r"[\w'’-]+")
 _OPEN = {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "him", "them", "us",
@@ -42,7 +41,9 @@ def _unclean(key: str) -> bool:
 
 def content(text: str) -> list[str]:
     """The words that carry meaning, lower case, in order."""
-    return [w for w in _WORD.findall(text.lower()) if w not in _function() and w != GAP]
+    return [
+        w for w in _WORD.findall(text.lower()) if w not in listed("function_words") and w != GAP
+    ]
 
 
 def _is_open(candidate: Candidate) -> bool:
@@ -57,12 +58,12 @@ def dangling(text: str) -> bool:
         return True
     if "it" in words and not re.search(r"\bit (?:is|was|will|would)\b", outside):
         return True
-    return any(phrase in outside.lower() for phrase in _phrases())
+    return any(phrase in outside.lower() for phrase in listed("open_words"))
 
 
 def _gives_away(stem: str, key: str) -> bool:
     """Whether the stem holds the key, or every name in it."""
-    folded = [w.lower() for w in _WORD.findall(key) if w.lower() not in _function()]
+    folded = [w.lower() for w in _WORD.findall(key) if w.lower() not in listed("function_words")]
     words = set(_WORD.findall(stem.lower()))
     return bool(folded) and all(w in words for w in folded)
 
@@ -74,18 +75,3 @@ def unbalanced(text: str) -> bool:
         or text.count("“") != text.count("”")
         or text.count("(") != text.count(")")
     )
-
-
-@cache
-def _function() -> frozenset[str]:
-    return _list("function_words.txt")
-
-
-@cache
-def _phrases() -> frozenset[str]:
-    return _list("open_words.txt")
-
-
-def _list(name: str) -> frozenset[str]:
-    text = (data() / "items" / name).read_text(encoding="utf-8")
-    return frozenset(w for w in text.splitlines() if w and not w.startswith("#"))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quizgen.items.candidate import Refusal
 from quizgen.items.realise import Sentence, said
+from quizgen.items.words import verbs
 from quizgen.models import Clause, Part
 
 LONGEST = 20
@@ -150,7 +151,8 @@ def _spare(parts: Sequence[Part], clause: Clause) -> Part | None:
     """The last part that a long stem can do without."""
     verb = next(p for p in clause.parts if p.slot == "verb").mention.start
     for part in reversed(parts):
-        purpose = part.slot == "clause" and part.role == "purpose"
+        controlled = clause.verb.lemma in verbs("control") or clause.verb.passive
+        purpose = part.slot == "clause" and part.role == "purpose" and not controlled
         fronted = part.slot == "oblique" and part.mention.start < verb
         if purpose or fronted or _sparable(part, clause):
             return part

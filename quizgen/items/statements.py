@@ -63,7 +63,10 @@ def _turned(text: str) -> str | None:
     found = [w for w in re.findall(r"[\w-]+", text) if w in _opposites()]
     if len(found) != 1:
         return None
-    return re.sub(rf"\b{found[0]}\b", _opposites()[found[0]], text)
+    other = _opposites()[found[0]]
+    lead = re.compile(rf"\b(an?) {found[0]}\b")
+    text = lead.sub(f"{'an' if other[0] in 'aeiou' else 'a'} {found[0]}", text)
+    return re.sub(rf"\b{found[0]}\b", other, text)
 
 
 @cache

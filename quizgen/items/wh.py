@@ -18,7 +18,7 @@ WHEN = {
     "year": "In which year",
     "time": "At what time",
 }
-WHERE = {"city": "Where", "place": "Where", "country": "Where"}
+_SINGLE = re.compile(r"[A-Z][a-z]+")
 
 
 class Wh:
@@ -44,6 +44,9 @@ def for_thing(mention: Mention) -> Wh:
         return Wh("Which cities" if plural else "Which city", plural=plural)
     if kind == "organisation":
         noun = body_noun(mention)
+        if not noun and not plural and _SINGLE.fullmatch(mention.words):
+            # one word with one capital: as likely a thing that the parser took for a body
+            return Wh("What")
         if plural:
             return Wh(f"Which {plural_of(noun or 'organisation')}", plural=True)
         return Wh(f"Which {noun or 'organisation'}")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from quizgen.items.asks.common import candidate, clause_of, refuse_open, rest_of, verbs
+from quizgen.items.asks.common import candidate, clause_of, refuse_open, rest_of
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.realise import about_other, capitalised, said
 from quizgen.items.wh import WHEN
+from quizgen.items.words import verbs
 from quizgen.models import Fact, Part
 
 LONGEST_REASON = 14

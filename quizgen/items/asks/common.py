@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import yaml
-
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.realise import Sentence, capitalised, statement
 from quizgen.items.select import sentence
+from quizgen.items.words import verbs
 from quizgen.models import Clause, Fact, FactKind, Part
-from quizgen.resources import data
 
 LONGEST_KEY = 9
 """Words of a key above which it is no answer to a short question."""
@@ -25,13 +21,6 @@ _GENERAL = {
     "other", "others", "another", "such", "both", "some", "many", "several", "no", "none",
     "any", "most", "all", "each", "one", "everyone", "everybody", "few", "every", "more",
 }  # fmt: skip
-
-
-@cache
-def verbs(name: str) -> frozenset[str]:
-    """A class of verbs, or of keys, by its name in `verbs.yaml`."""
-    text = (data() / "items" / "verbs.yaml").read_text(encoding="utf-8")
-    return frozenset(yaml.safe_load(text)[name])
 
 
 def clause_of(fact: Fact) -> Clause:

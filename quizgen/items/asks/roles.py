@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from quizgen.items.asks.common import candidate, clause_of, refuse_unfit, rest_of, verbs
+from quizgen.items.asks.common import candidate, clause_of, refuse_unfit, rest_of
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.form import content
 from quizgen.items.realise import about_other, about_subject, capitalised
 from quizgen.items.wh import for_thing
+from quizgen.items.words import verbs
 from quizgen.models import Clause, Fact, Part
 
 TELLING = 5
