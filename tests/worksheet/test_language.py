@@ -13,7 +13,8 @@ from quizgen.renderers.worksheet.build import parts
 from quizgen.renderers.worksheet.gapped import _gaps
 from quizgen.renderers.worksheet.language import _halves, _jumble, _mix, _strip
 from quizgen.renderers.worksheet.sentences import sentences
-from quizgen.renderers.worksheet.view import Arrange, Fill, Match, Section, Spell, Write
+from quizgen.renderers.worksheet.shapes import Arrange, Fill, Match, Spell, Write
+from quizgen.renderers.worksheet.sheet import Section
 from quizgen.renderers.worksheet.words import words
 from tests.worksheet.paper import rich_bank
 

@@ -8,8 +8,8 @@ from quizgen.models import Article, Bank, RenderOptions
 from quizgen.renderers.worksheet import gapped, language, news, voices
 from quizgen.renderers.worksheet.context import Context
 from quizgen.renderers.worksheet.lines import measure
+from quizgen.renderers.worksheet.sheet import Card, Part, Section
 from quizgen.renderers.worksheet.stylesheet import stylesheet
-from quizgen.renderers.worksheet.view import Card, Part, Section
 from quizgen.renderers.worksheet.words import words
 
 _MOST_AIMS = 6

@@ -20,7 +20,7 @@ from quizgen.models import (
 )
 from quizgen.models.order import shuffled
 from quizgen.renderers.worksheet.context import Context
-from quizgen.renderers.worksheet.view import (
+from quizgen.renderers.worksheet.shapes import (
     Arrange,
     Blank,
     Choice,

@@ -5,7 +5,8 @@ import re
 from quizgen.models import Evidence
 from quizgen.models.order import shuffled
 from quizgen.renderers.worksheet.context import Context
-from quizgen.renderers.worksheet.view import Blank, Fill, Section
+from quizgen.renderers.worksheet.shapes import Blank, Fill
+from quizgen.renderers.worksheet.sheet import Section
 from quizgen.renderers.worksheet.words import words
 
 _LEAST_GAPS = 4

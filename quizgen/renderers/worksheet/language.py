@@ -9,7 +9,8 @@ from quizgen.models.order import shuffled
 from quizgen.renderers.worksheet.context import Context
 from quizgen.renderers.worksheet.entries import arrange, match, rules_for
 from quizgen.renderers.worksheet.sentences import plain_sentences, sentences, sentences_of
-from quizgen.renderers.worksheet.view import Card, Entry, Section, Spell, Write
+from quizgen.renderers.worksheet.shapes import Entry, Spell, Write
+from quizgen.renderers.worksheet.sheet import Card, Section
 from quizgen.renderers.worksheet.words import words
 
 _HALVES = 6

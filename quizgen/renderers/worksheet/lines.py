@@ -17,8 +17,8 @@ from weasyprint import Document
 
 from quizgen.models import Article, Evidence
 from quizgen.renderers.worksheet.layout import lay_out
+from quizgen.renderers.worksheet.sheet import Paragraph
 from quizgen.renderers.worksheet.typography import typeset
-from quizgen.renderers.worksheet.view import Paragraph
 
 EVERY = 5
 """Each fifth line bears its number."""

@@ -6,7 +6,7 @@ from quizgen.models import Bank, GlossaryEntry, Item, Person
 from quizgen.models.order import shuffled
 from quizgen.renderers.worksheet.context import Context
 from quizgen.renderers.worksheet.entries import entry, match
-from quizgen.renderers.worksheet.view import Card, Section
+from quizgen.renderers.worksheet.sheet import Card, Section
 from quizgen.renderers.worksheet.words import words
 
 _LEAST_TO_MATCH = 3

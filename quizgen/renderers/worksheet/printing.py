@@ -7,9 +7,9 @@ from hashlib import sha256
 from quizgen.models import Bank, RenderOptions
 from quizgen.renderers.worksheet import layout
 from quizgen.renderers.worksheet.build import parts
+from quizgen.renderers.worksheet.sheet import total
 from quizgen.renderers.worksheet.stylesheet import stylesheet
 from quizgen.renderers.worksheet.templates import fill
-from quizgen.renderers.worksheet.view import total
 
 
 @dataclass(frozen=True)

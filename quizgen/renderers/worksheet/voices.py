@@ -16,7 +16,7 @@ from quizgen.models import (
 )
 from quizgen.renderers.worksheet.context import Context
 from quizgen.renderers.worksheet.news import office
-from quizgen.renderers.worksheet.view import Card, Section
+from quizgen.renderers.worksheet.sheet import Card, Section
 from quizgen.renderers.worksheet.words import words
 
 _MOST_VOICES = 8

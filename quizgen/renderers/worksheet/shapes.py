@@ -1,4 +1,4 @@
-"""What the templates show: sections, and entries of one shape each.
+"""The numbered things to do, each of one shape.
 
 Plain frozen values. `shape` names the template macro that prints an entry.
 """
@@ -186,72 +186,3 @@ class Spell(Write):
     """One word, on the line of its clue."""
 
     shape = "spell"
-
-
-@dataclass(frozen=True)
-class Card:
-    """A list under a heading: a person, a role, a question."""
-
-    title: str
-    note: str = ""
-    where: str = ""
-    lines: tuple[tuple[str, str], ...] = ()
-    """Label and text."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Section:
-    """A heading and what stands under it."""
-
-    name: str
-    macro: str = "entries"
-    """The template macro that prints the body."""
-    title: str = ""
-    instruction: str = ""
-    entries: tuple[Entry, ...] = ()
-    cards: tuple[Card, ...] = ()
-    word_bank: tuple[str, ...] = ()
-    columns: bool = False
-    """Whether its entries are short enough for two columns."""
-
-    @property
-    def points(self) -> float:
-        """What its entries are worth together."""
-        return sum(entry.points for entry in self.entries)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Paragraph:
-    """A paragraph of the reading passage as printed: its lines, each with a number or none."""
-
-    lines: tuple[tuple[int, str], ...]
-    """Number to print in the margin (0: none) and the line's text."""
-    heading: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Part:
-    """All that one bank gives to a worksheet."""
-
-    number: int
-    """From 1."""
-    bank_id: str
-    title: str
-    headline: str
-    standfirst: str
-    byline: str
-    """Who wrote and published it, and when."""
-    source: str
-    """Its address and licence."""
-    sections: tuple[Section, ...]
-    paragraphs: tuple[Paragraph, ...]
-
-    @property
-    def points(self) -> float:
-        """What all its entries are worth."""
-        return sum(section.points for section in self.sections)
-
-
-def total(parts: Sequence[Part]) -> float:
-    """What the whole worksheet is worth."""
-    return sum(part.points for part in parts)
