@@ -62,6 +62,7 @@ def rows(folder: str, file: str) -> Iterator[list[str]]:
             yield ["" if field == "-" else field for field in line.split("\t")]
 
 
+@cache
 def words(folder: str, file: str) -> frozenset[str]:
     """The lines of a data file as a set."""
     return frozenset(row[0] for row in rows(folder, file))
@@ -117,8 +118,13 @@ def _groups() -> Iterator[tuple[str, Known]]:
 @cache
 def kinds() -> dict[str, MentionType]:
     """Nouns that stand for a name just said ("the company"), and the type of the name."""
-    types: dict[str, MentionType] = {**_TYPES, "city": "city", "country": "country"}
-    return {row[0]: types[row[1]] for row in rows("reference", "kinds.tsv")}
+    return {row[0]: _CALLED[row[1]] for row in rows("reference", "kinds.tsv")}
+
+
+@cache
+def callings() -> dict[str, MentionType]:
+    """What a common noun beside a name says that it is, where the dictionary misleads."""
+    return {row[0]: _CALLED[row[1]] for row in rows("names", "callings.tsv")}
 
 
 @cache
@@ -147,4 +153,7 @@ def gazetteer() -> Gazetteer:
 
 _TYPES: dict[str, MentionType] = {
     "organisation": "organisation", "place": "place", "event": "event", "work": "work",
+}  # fmt: skip
+_CALLED: dict[str, MentionType] = {
+    **_TYPES, "city": "city", "country": "country", "thing": "thing",
 }  # fmt: skip

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _THE = frozenset({"the", "this", "that"})
 _CALLED = frozenset({"person", "organisation", "country", "city", "place"})
+_ANY_BODY = frozenset({"body", "institution", "organisation", "organization"})
+_FIRMS = frozenset({"airline", "company", "corporation", "firm", "manufacturer", "retailer"})
+_FIRM_HEADS = frozenset({"airlines", "airways", "bank", "co", "corp", "corporation", "group", "inc",
+                         "industries", "ltd", "motors", "rail", "systems"})  # fmt: skip
 NEAR = 2
 """Sentences back in which "the country" finds its name."""
 
@@ -41,6 +45,7 @@ class Descriptions:
                 if word.capitalize() in gazetteer().heads:
                     self._worded[word].append(entity)
         self._called = _called(doc, at)
+        self._first = [sent.start for sent in doc.sents]
         self._sentences = [i for i, sent in enumerate(doc.sents) for _ in sent]
 
     def resolve(self, token: Token) -> Entity | None:
@@ -91,15 +96,26 @@ class Descriptions:
 
     def _near(self, token: Token) -> list[Entity]:
         """The names in the few sentences before the token."""
-        here = self._sentences[token.i]
-        return [e for i, e in self.at.items() if i < token.i and here - self._sentences[i] <= NEAR]
+        first = self._first[max(0, self._sentences[token.i] - NEAR)]
+        return [self.at[i] for i in range(first, token.i) if i in self.at]
 
     def _by_kind(self, token: Token, noun: str) -> Entity | None:
         kind = kinds().get(noun)
         if kind is None or self._modifiers(token):
             return None
-        found = {e.id: e for e in self._near(token) if e.type == kind}
+        found = {e.id: e for e in self._near(token) if e.type == kind and _suits(noun, e)}
         return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _suits(noun: str, entity: Entity) -> bool:
+    """Whether a body can be called so: no party is "the agency", no ministry "the company"."""
+    if entity.type != "organisation" or noun in _ANY_BODY:
+        return True
+    if noun in _FIRMS and entity.article:
+        return False
+    head = _head(entity.name)
+    firm = noun in _FIRMS and head in _FIRM_HEADS
+    return head == noun or firm or head.capitalize() not in gazetteer().heads
 
 
 def _head(text: str) -> str:

@@ -103,7 +103,8 @@ def _beside(doc: Doc, full: Group, short: Group) -> bool:
         or (n.end + 1 in starts and doc[n.end].text == "(")
         for n in short.names
     )
-    return near and _initials(full.text)[:1] == plain(short.text)[:1]
+    initials, letters = _initials(full.text), plain(short.text)
+    return near and (initials[:1] == letters[:1] or sorted(initials) == sorted(letters))
 
 
 def _initials(text: str) -> str:

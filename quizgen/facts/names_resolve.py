@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quizgen.facts.names_describe import Descriptions
@@ -62,12 +64,14 @@ class References:
         self._sentence = sentence_numbers(doc)
         self._quotes = quotations(doc)
         self._phrases = phrases(doc, at)
+        self._by_root = {p.root: p for p in self._phrases}
         self._seen: list[Phrase] = []
+        self._nouns: dict[tuple[str, bool], tuple[str, int]] = {}
         describe = Descriptions(doc, entities, at, offices)
-        waiting = list(self._phrases)
+        waiting = deque(self._phrases)
         for token in doc:
             while waiting and waiting[0].root <= token.i:
-                self._enter(waiting.pop(0), describe)
+                self._enter(waiting.popleft(), describe)
             if token.lower_ in PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
                 self._pronoun(token)
 
@@ -84,6 +88,7 @@ class References:
                 )  # fmt: skip
             else:
                 phrase = self._repeated(phrase)
+                self._nouns[self.doc[phrase.root].lemma_, phrase.plural] = phrase.key
         self._seen.append(phrase)
 
     def _repeated(self, phrase: Phrase) -> Phrase:
@@ -91,11 +96,8 @@ class References:
         token = self.doc[phrase.root]
         if not any(c.lower_ in {"the", "this", "that", "these", "those"} for c in token.children):
             return phrase
-        for old in reversed(self._seen):
-            same = self.doc[old.root].lemma_ == token.lemma_ and old.plural == phrase.plural
-            if old.key[0] == "noun" and same:
-                return replace(phrase, key=old.key)
-        return phrase
+        old = self._nouns.get((token.lemma_, phrase.plural))
+        return replace(phrase, key=old) if old else phrase
 
     def _pronoun(self, token: Token) -> None:
         if empty(token):
@@ -111,14 +113,22 @@ class References:
             )
         )
 
+    def _recent(self, token: Token) -> list[Phrase]:
+        """What was named in the token's sentence and in the few before, in order."""
+        here = self._sentence[token.i]
+        near = takewhile(
+            lambda p: here - self._sentence[p.root] < len(DISTANCE), reversed(self._seen)
+        )
+        return list(near)[::-1]
+
     def _choose(self, token: Token) -> Phrase | None:
         """The clearly best candidate, or none."""
         scores: dict[tuple[str, int], tuple[float, Phrase]] = {}
         ahead = self._ahead(token)
-        for phrase in [*self._seen, *([ahead] if ahead else [])]:
-            far = self._sentence[token.i] - self._sentence[phrase.root]
-            if far >= len(DISTANCE) or not self._fits(token, phrase):
+        for phrase in [*self._recent(token), *([ahead] if ahead else [])]:
+            if not self._fits(token, phrase):
                 continue
+            far = self._sentence[token.i] - self._sentence[phrase.root]
             score = self._score(token, phrase, far)
             old = scores.get(phrase.key)
             if old is None:
@@ -149,7 +159,7 @@ class References:
             return True
         first = role(token) == "subject" and not any(
             p.role == "subject" and self._sentence[p.root] == self._sentence[token.i]
-            for p in self._seen
+            for p in self._recent(token)
         )
         main = phrase.role == "subject" and self.doc[phrase.root].head.dep_ == "ROOT"
         near = self._sentence[token.i] - self._sentence[phrase.root] <= 1
@@ -171,7 +181,7 @@ class References:
         )
         if subject is None or subject.i < token.i:
             return None
-        return next((p for p in self._phrases if p.root == subject.i), None)
+        return self._by_root.get(subject.i)
 
     def _told(self, token: Token) -> set[int]:
         """Who speaks or listens in "X said he ..." and "X told Y he ...": the listener if any."""

@@ -121,7 +121,9 @@ class Runs:
         """A number that belongs to the name before it ("Apollo 11")."""
         inside = token.i in self.words.labels and token.i not in self.words.starts
         digits = token.like_num and token.text[0].isdigit()
-        return int(digits and inside and not self.words.listed(start, token.i))
+        after = token.nbor(1) if token.i + 1 < len(self.doc) else None
+        score = after is not None and hyphen(after) and not token.whitespace_
+        return int(digits and inside and not score and not self.words.listed(start, token.i))
 
     def _joined(self, start: int, end: int, limit: int) -> int:
         """ "Ministry of Defence", "Church of England", not "President of France"."""

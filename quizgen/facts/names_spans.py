@@ -61,6 +61,8 @@ class _Cutter:
 
     def _office(self, i: int, end: int) -> int:
         """How many tokens from here on are an office ("Deputy Prime Minister"); 0 for none."""
+        if self.doc[i].text in self.known.honorifics and end - i > 1:
+            return 0
         for size in range(min(end - i, 7), 0, -1):
             said = tuple(self.words.text(i, i + size).lower().split())
             for cut in range(len(said)):
@@ -82,7 +84,8 @@ class _Cutter:
 
     def _breaks(self, i: int, k: int, end: int) -> bool:
         """Whether another name, or an office, begins at k."""
-        if self._office(k, end) and not self._heads_body(k, end):
+        joined = self.doc[k - 1].lower_ in {"of", "for"} and k + self._office(k, end) == end
+        if self._office(k, end) and not joined and not self._heads_body(k, end):
             return True
         if k in self.words.starts and self._parted(i, k, end):
             return True

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from quizgen.facts.names_data import gazetteer, kinds
+from quizgen.facts.names_data import callings, gazetteer, kinds
 from quizgen.facts.names_offices import is_office
 from quizgen.facts.names_spans import Name
 from quizgen.lexicon import look_up, noun_classes
@@ -26,10 +26,11 @@ Votes = dict[MentionType, float]
 
 _PLACES = frozenset({"country", "city", "place"})
 _HEADS = frozenset(
-    {"captain", "ceo", "chairman", "chairwoman", "chief", "coach", "director", "executive",
+    {"ceo", "chairman", "chairwoman", "chief", "director", "executive",
      "goalkeeper", "governor", "leader", "president", "secretary", "striker"}
 )  # fmt: skip
 """Offices that bodies and countries have, not persons ("Aslef's general secretary")."""
+_PLACE_NOUNS = frozenset({"town", "village", "city", "port", "island", "district", "region"})
 _IN = frozenset({"in", "at", "near", "across", "around", "outside", "throughout", "inside"})
 _CLASSES: dict[str, MentionType] = {
     "person": "person", "group": "organisation", "location": "place", "event": "event",
@@ -128,12 +129,25 @@ def _use(votes: Votes, doc: Doc, name: Name, place: MentionType) -> None:
         votes["organisation" if place == "city" else place] += APPOSED
     for noun in _described(token, name):
         lemma = noun.lemma_.lower()
-        found = kinds().get(lemma) or _CLASSES.get((noun_classes(lemma) or ("",))[0])
+        sense = (noun_classes(lemma) or ("",))[0]
+        found = callings().get(lemma) or kinds().get(lemma) or _CLASSES.get(sense)
         if found:
             votes[found] += APPOSED
+    if _aged(token):
+        votes["person"] += APPOSED
     if any(c.dep_ == "relcl" and any(w.lower_ in {"who", "whom"} for w in c.subtree)
            for c in token.children):  # fmt: skip
         votes["person"] += WHO
+
+
+def _aged(token: Token) -> bool:
+    """Whether an age stands beside the name ("Ann Lee, 24,", "the 24-year-old Ann Lee")."""
+    for child in token.children:
+        if child.dep_ == "appos" and child.like_num and child.text.isdigit():
+            return True
+        if child.i < token.i and child.lower_ == "old":
+            return True
+    return False
 
 
 def _described(token: Token, name: Name) -> Iterable[Token]:
@@ -143,6 +157,9 @@ def _described(token: Token, name: Name) -> Iterable[Token]:
             yield child
     if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.tag_ == "NN":
         yield token.head
+    of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.tag_ == "NN"
+    if of and token.head.head.lemma_ in _PLACE_NOUNS:
+        yield token.head.head
     if token.dep_ == "oprd" and token.head.lower_ in {"called", "named", "dubbed"}:
         yield token.head.head
     if name.start and token.doc[name.start - 1].tag_ == "NN":

@@ -84,10 +84,8 @@ def article_of(doc: Doc, g: Group) -> str:
             continue
         token = doc[name.core : name.end].root
         hyphenated = name.end < len(doc) and doc[name.end].text == "-"
-        adjectival = (
-            hyphenated
-            or token.dep_ in {"compound", "amod", "nmod", "poss"}
-            and token.head.i >= name.end
+        adjectival = hyphenated or (
+            token.dep_ in {"compound", "amod", "nmod", "poss"} and token.head.i >= name.end
         )
         before = doc[name.start - 1] if name.start else None
         if before is not None and before.lower_ == "the" and not adjectival:

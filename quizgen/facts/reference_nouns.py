@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.facts.names_data import gazetteer, words
-from quizgen.facts.reference_story import of_the_story
+from quizgen.facts.reference_story import of_the_story, same_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _THIS = frozenset({"this", "that", "these", "those"})
 _AFTER = frozenset({"prep", "relcl", "acl", "appos"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
+_PREPOSITIONS = frozenset({"of", "for", "in", "to", "between", "on", "with", "at", "against",
+                           "from", "behind", "about"})  # fmt: skip
 DOMINANT = 0.6
 """Share of the mentions of countries that makes an article the story of one country."""
 
@@ -43,9 +47,10 @@ class Nouns:
         self.cast = cast
         self._found: dict[int, Description] = {}
         for token in span:
-            if token.dep_ == "det" and token.head in span and token.i < token.head.i:
-                if token.lower_ == "the" or token.lower_ in _THIS:
-                    self._found[token.i] = self._judge(token, token.head)
+            pointing = token.lower_ == "the" or token.lower_ in _THIS
+            inside = token.dep_ == "det" and token.head in span and token.i < token.head.i
+            if pointing and inside:
+                self._found[token.i] = self._judge(token, token.head)
 
     def at(self, token: Token) -> Description | None:
         """The description that begins at the token, or none."""
@@ -53,8 +58,13 @@ class Nouns:
 
     def _judge(self, first: Token, head: Token) -> Description:
         stays = Description(first.i + 1)
-        if self.cast.at(head) is not None or head.pos_ not in {"NOUN", "PROPN"}:
-            return Description(first.i + 1, open=head.pos_ == "NUM" and not head.text[0].isdigit() and not _completed(head))
+        named = self.cast.at(head)
+        if named is not None:
+            one = named.type == "nationality" and not named.plural
+            return Description(first.i + 1, open=one and head.tag_ != "NNPS" and self._single(head))
+        if head.pos_ not in {"NOUN", "PROPN"}:
+            number = head.pos_ == "NUM" and not head.text[0].isdigit()
+            return Description(first.i + 1, open=number and not _completed(head))
         if head.dep_ == "appos" or any(
             c.dep_ == "appos" and self.cast.at(c) for c in head.children
         ):
@@ -72,6 +82,11 @@ class Nouns:
             return Description(head.i + 1, text=fuller)
         weak = first.lower_ == "the" and _one_of_its_kind(head)
         return Description(first.i + 1, open=not weak, weak=weak)
+
+    def _single(self, head: Token) -> bool:
+        """ "The Russian", said of one person: who it is, another sentence tells."""
+        after = head.nbor(1) if head.i + 1 < len(head.doc) else None
+        return after is None or after.pos_ not in {"NOUN", "PROPN", "ADJ"}
 
     def _told(self, head: Token) -> bool:
         """Whether the description says by itself which one is meant."""
@@ -98,11 +113,7 @@ class Nouns:
             return ""
         if head.lemma_.lower() in words("reference", "whole_time.txt"):
             return ""
-        earlier = [
-            t
-            for t in head.doc[: first.i]
-            if t.lemma_ == head.lemma_ and t.tag_ == head.tag_ and t.pos_ == "NOUN"
-        ]
+        earlier = [t for t in same_noun(head) if t.i < first.i and t.tag_ == head.tag_]
         phrases = {_key(t): t for t in reversed(earlier) if _key(t)}
         if len(phrases) != 1:
             return ""
@@ -112,7 +123,7 @@ class Nouns:
 
 def _one_of_its_kind(head: Token) -> bool:
     """Whether the article has no second thing of the name, as far as modifiers and number tell."""
-    same = [t for t in head.doc if t.lemma_ == head.lemma_ and t.pos_ == "NOUN"]
+    same = same_noun(head)
     kinds = {_key(t) for t in same if _key(t)}
     several = {t.tag_ for t in same} - {head.tag_}
     return (
@@ -124,7 +135,7 @@ def _one_of_its_kind(head: Token) -> bool:
 
 def _before(head: Token) -> list[Token]:
     return [
-        t for c in head.children if c.i < head.i and c.dep_ in {"compound", "amod", "nmod", "poss", "nummod"}
+        t for c in head.children if c.i < head.i and c.dep_ in {*_MODIFIERS, "poss"}
         for t in c.subtree
     ]  # fmt: skip
 
@@ -161,8 +172,7 @@ def _completed(head: Token, span: Span | None = None) -> bool:
     """Whether words after the noun say which one is meant, and stand in the span."""
     return any(
         c.i > head.i and c.dep_ in _AFTER and (span is None or c.i < span.end)
-        and (c.dep_ != "prep" or c.lower_ in {"of", "for", "in", "to", "between", "on", "with", "at",
-                                              "against", "from", "behind", "about"})
+        and (c.dep_ != "prep" or c.lower_ in _PREPOSITIONS)
         and c.i <= head.i + 2
         for c in head.children
     )  # fmt: skip
@@ -170,8 +180,8 @@ def _completed(head: Token, span: Span | None = None) -> bool:
 
 def _restated(head: Token, cast: Cast) -> str:
     """An earlier phrase with "the" in front: its modifiers and what "of" and "for" add."""
-    start = min((t.i for c in head.children if c.i < head.i and c.dep_ in
-                 {"compound", "amod", "nmod", "nummod"} for t in c.subtree), default=head.i)  # fmt: skip
+    modifying = [c for c in head.children if c.i < head.i and c.dep_ in _MODIFIERS]
+    start = min((t.i for c in modifying for t in c.subtree), default=head.i)
     words_before = head.doc[start : head.i + 1]
     modifiers = [c for c in head.children if start <= c.i < head.i and c.pos_ != "PUNCT"]
     if not all(_tells(c) and c.tag_ not in {"JJS", "JJR"} for c in modifiers):
@@ -190,6 +200,7 @@ def _restated(head: Token, cast: Cast) -> str:
     return f"the {text}"
 
 
+@lru_cache(maxsize=2)
 def dominant(cast: Cast) -> Entity | None:
     """The country that the article is about, when it is clearly one."""
     counts: Counter[int] = Counter()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from quizgen.lexicon import noun_classes
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 OFTEN = 3
 """Mentions from which on a thing belongs to the story, and "the" needs no more words."""
-_KEY = "quizgen.story"
+_KEY, _NOUNS = "quizgen.story", "quizgen.nouns"
 _CONCRETE = frozenset(
     {"artifact", "animal", "object", "person", "group", "event", "substance", "plant", "body",
      "phenomenon", "location"}
@@ -29,6 +29,18 @@ def of_the_story(head: Token) -> bool:
         return False
     classes = noun_classes(lemma)
     return bool(classes) and classes[0] in _CONCRETE
+
+
+def same_noun(head: Token) -> list[Token]:
+    """All the common nouns of the document with the same lemma, in order."""
+    doc = head.doc
+    if _NOUNS not in doc.user_data:
+        nouns: dict[str, list[int]] = defaultdict(list)
+        for token in doc:
+            if token.pos_ == "NOUN":
+                nouns[token.lemma_].append(token.i)
+        doc.user_data[_NOUNS] = nouns
+    return [doc[i] for i in doc.user_data[_NOUNS].get(head.lemma_, [])]
 
 
 def _counts(doc: Doc) -> Counter[tuple[str, bool]]:
