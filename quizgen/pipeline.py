@@ -1,6 +1,6 @@
 """The stages joined: an article goes in, a bank comes out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from quizgen.errors import ArticleError
 from quizgen.models import Article, Bank, Clause, Fact, Item
@@ -24,7 +24,10 @@ def generate_bank(article: Article, *, limit: int = 20, model: str | None = None
     def gate(asked: Sequence[tuple[str, str, Clause | None]]) -> list[str]:
         return facts.disagreements(asked, model=model)
 
-    made = items.generate(article, found, limit=limit, gate=gate, flaws=_flaw(article))
+    def flaw(item: Item) -> str:
+        return checks.refusal(item, article)
+
+    made = items.generate(article, found, limit=limit, gate=gate, flaws=flaw)
     if not made.items:
         raise ArticleError(
             f"Nothing can be asked about “{article.title}”: no sentence of it states a fact that "
@@ -59,20 +62,6 @@ def one_quiz(banks: Sequence[Bank], *, limit: int) -> list[Bank]:
         card = checks.card(bank, asked=len(bank.items), refused=refused)
         quiz.append(bank.model_copy(update={"quality": card}))
     return quiz
-
-
-def _flaw(article: Article) -> Callable[[Item], str]:
-    """Why an item is not shipped: an error, or two lesser flaws."""
-
-    def why(item: Item) -> str:
-        from quizgen import checks
-
-        found = checks.flaws(item, article)
-        errors = [i.code for i in found if i.level == "error"]
-        warnings = [i.code for i in found if i.level == "warning"]
-        return errors[0] if errors else warnings[0] if len(warnings) >= 2 else ""
-
-    return why
 
 
 def _without_clause(fact: Fact) -> Fact:

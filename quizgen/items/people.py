@@ -29,10 +29,13 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
         office if re.search(r"['’]s? ", office) or office.startswith("the ") else f"the {office}"
     )
     past = office.lower().startswith(("former", "late", "ex-"))
-    yield _candidate(f"Who is {named}?", fact.person, fact, article, "person", 0.85)
+    holds = f"{fact.person.words} is {named}."
+    asked = _candidate(f"Who is {named}?", fact.person, fact, article, "person", 0.85)
+    yield asked.changed(said_back=holds)
     held = "did" if past else "does"
     stem = f"What position {held} {fact.person.words} hold?"
-    yield _candidate(stem, fact.title, fact, article, "title", 0.8)
+    asked = _candidate(stem, fact.title, fact, article, "title", 0.8)
+    yield asked.changed(said_back=holds)
 
 
 def _identifies(fact: Role) -> bool:
@@ -54,7 +57,8 @@ def quoted(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
             yield Refusal("no question word")
         else:
             stem = f"Who said: “{words}”?"
-            yield _candidate(stem, fact.speaker, fact, article, "speaker", 0.85)
+            asked = _candidate(stem, fact.speaker, fact, article, "speaker", 0.85)
+            yield asked.changed(said_back=f"{fact.speaker.words} said: “{words}”.")
             return
 
 

@@ -13,6 +13,11 @@ from quizgen.models.items import Matching, MultipleChoice, MultipleResponse
 
 T = TypeVar("T")
 
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_ABOUT = re.compile(
+    r"\b(?:about|around|nearly|almost|over|under|roughly|some|approximately|just|up to|at least"
+    r"|at most|more than|less than|fewer than)\b"
+)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -33,7 +38,7 @@ def shuffled(values: Iterable[T], seed: int, salt: str, key: Callable[[T], str] 
 
 
 def options(item: MultipleChoice | MultipleResponse, seed: int) -> list[Option]:
-    """The options as shown: numbers of one format rise, all else is shuffled."""
+    """The options as shown: numbers of one sort rise, all else is shuffled."""
     keys = (item.key,) if isinstance(item, MultipleChoice) else item.keys
     found = [Option(k, True, "") for k in keys]
     found += [Option(d.text, False, d.feedback) for d in item.distractors]
@@ -55,8 +60,15 @@ def _rank(seed: int, salt: str, text: str) -> bytes:
 
 
 def _value(text: str) -> tuple[str, float] | None:
-    """The one number in a text and the words around it, or none."""
+    """The one number in a text and what it counts, or none.
+
+    "about 2 million" counts as 2,000,000; "nearly" and "more than" tell no two options apart.
+    """
     numbers = _NUMBER.findall(text)
     if len(numbers) != 1:
         return None
-    return _NUMBER.sub("#", text), float(numbers[0].replace(",", ""))
+    words = _ABOUT.sub(" ", _NUMBER.sub("#", text.lower()))
+    scale = next((s for word, s in _SCALES.items() if word in words), 1.0)
+    for word in _SCALES:
+        words = words.replace(word, " ")
+    return " ".join(words.split()), float(numbers[0].replace(",", "")) * scale

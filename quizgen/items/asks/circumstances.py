@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizgen.items.asks.common import candidate, clause_of, refuse_open, rest_of
+from quizgen.items.asks.common import candidate, clause_of, refuse_open, rest_of, said_back
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.realise import about_other, capitalised, said
 from quizgen.items.wh import WHEN
@@ -47,7 +47,9 @@ def cause(part: Part, fact: Fact) -> Candidate:
     if len(key.split()) > LONGEST_REASON:
         raise Refusal("key too long")
     stem = about_other(rest_of(part, fact), "Why")
-    return Candidate(stem, key, part.mention, fact, "cause", "cause", None, weight=0.8)
+    return Candidate(
+        stem, key, part.mention, fact, "cause", "cause", None, said_back(part, fact), weight=0.8
+    )
 
 
 def how(part: Part, fact: Fact) -> Candidate:
