@@ -52,7 +52,14 @@ class _Body(NamedTuple):
 
 def guid(bank: str, item: str, part: int = 0) -> str:
     """What Anki knows a note by. It hangs on these ids alone: every edit finds its note again."""
-    name = f"{bank}/{item}" + (f"/{part + 1}" if part else "")
+    return _guid(_name(bank, item, part))
+
+
+def _name(bank: str, item: str, part: int) -> str:
+    return f"{bank}/{item}/{part + 1}" if part else f"{bank}/{item}"
+
+
+def _guid(name: str) -> str:
     return sha256(f"quizgen:{name}".encode()).hexdigest()[:20]
 
 
@@ -68,9 +75,9 @@ def notes(bank: Bank) -> Iterator[Note]:
         explanation = html(item.explanation)
         marks = tags(bank, item)
         for part, body in enumerate(_BODIES[item.type](item, bank)):
-            name = f"{bank.id}/{item.id}" + (f"/{part + 1}" if part else "")
+            name = _name(bank.id, item.id, part)
             fields = (name, body.stem, *body.fields, explanation, body.evidence, *source)
-            yield Note(item.type, guid(bank.id, item.id, part), fields, marks, body.cards)
+            yield Note(item.type, _guid(name), fields, marks, body.cards)
 
 
 def _source(bank: Bank) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ go into them in one sweep, and the zip is compressed and bears no time but the o
 import io
 import itertools
 import json
-import shutil
 import sqlite3
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,6 +25,8 @@ from quizgen.renderers.anki.notes import Note
 _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
 _SEPARATOR = "\x1f"
+_LEVEL = 5
+"""Of compression: 6, the usual one, makes packages of notes no smaller and takes a third longer."""
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 """A zip knows no time before it."""
 
@@ -63,7 +64,8 @@ def package(decks: Sequence[Deck], models: Mapping[str, genanki.Model], now: dat
             # Indexes of full tables are made faster than they are kept up while these fill.
             database.executescript("".join(f"CREATE INDEX{index}" for index in indexes))
             database.commit()
-        return _zip(path, now)
+        content = path.read_bytes()
+    return _zip(content, now)
 
 
 def _write_col(
@@ -121,20 +123,14 @@ def _rows(
         )
 
 
-def _zip(database: Path, now: datetime) -> bytes:
-    """The database and an empty list of media, compressed piece by piece."""
+def _zip(database: bytes, now: datetime) -> bytes:
+    """The database and an empty list of media, compressed."""
     when = max(now.astimezone(UTC), _EARLIEST)
+    stamp = (when.year, when.month, when.day, when.hour, when.minute, when.second)
     result = io.BytesIO()
     with zipfile.ZipFile(result, "w") as archive:
-        with database.open("rb") as source, archive.open(_member(database.name, when), "w") as to:
-            shutil.copyfileobj(source, to, 1 << 20)
-        archive.writestr(_member("media", when), b"{}")
+        for name, content in (("collection.anki2", database), ("media", b"{}")):
+            member = zipfile.ZipInfo(name, stamp)
+            member.external_attr = 0o644 << 16
+            archive.writestr(member, content, zipfile.ZIP_DEFLATED, _LEVEL)
     return result.getvalue()
-
-
-def _member(name: str, when: datetime) -> zipfile.ZipInfo:
-    stamp = (when.year, when.month, when.day, when.hour, when.minute, when.second)
-    member = zipfile.ZipInfo(name, stamp)
-    member.compress_type = zipfile.ZIP_DEFLATED
-    member.external_attr = 0o644 << 16
-    return member
