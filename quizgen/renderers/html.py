@@ -43,14 +43,14 @@ def render(banks: Sequence[Bank], options: RenderOptions) -> bytes:
     files = Files(options.templates)
     words = files.words()
     language = _language(options.ui_lang, words)
-    title = options.title or (banks[0].title if len(banks) == 1 else words[language]["newsQuiz"])
+    title = printable(options.title or (banks[0].title if len(banks) == 1 else ""))
     data = _json(page_data(banks, options, title) | {"words": words})
     script, style = files.script(), files.style()
     page = _page(
         files,
         language=language,
         direction=words[language]["direction"],
-        title=printable(title) or words[language]["newsQuiz"],
+        title=title or words[language]["newsQuiz"],
         policy=_policy(script, style, data),
         script=script,
         style=style,

@@ -13,7 +13,10 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def page_data(banks: Sequence[Bank], options: RenderOptions, title: str) -> dict[str, Any]:
-    """All that the scripts of the page need, but for the words of the interface."""
+    """All that the scripts of the page need, but for the words of the interface.
+
+    An empty title lets the page say "News quiz" in the learner's language.
+    """
     taken: dict[str, int] = {}
     return {
         "id": page_id(banks),

@@ -23,11 +23,11 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const) (\w+))", re.MULT
 
 
 class Files:
-    """Files of `templates/html`; those in the user's own folder stand in for ours."""
+    """Files of `templates/html`; those of the same name in the user's own folder replace ours."""
 
     def __init__(self, own: Path | None = None) -> None:
         ours = templates() / "html"
-        self.folders = [own / "html", own, ours] if own else [ours]
+        self.folders = [own / "html", ours] if own else [ours]
 
     def read(self, name: str) -> str:
         """The text of a file, with LF line ends.

@@ -1,9 +1,8 @@
 // An attempt for other programs and people: JSON, CSV, plain text.
-import { page } from "./data.js";
 import { rowsOf, totalOf } from "./score.js";
 import { state } from "./state.js";
 import { kinds } from "./types/kinds.js";
-import { clock, moment, number, percent, t } from "./words.js";
+import { clock, moment, number, percent, quizTitle, t } from "./words.js";
 
 const COLUMNS = ["number", "story", "id", "type", "question", "answer", "key", "points", "most", "seconds"];
 
@@ -16,7 +15,7 @@ function table(attempt) {
 
 export function asJson(attempt) {
   const { points, most } = totalOf(rowsOf(attempt.run));
-  const whole = { quiz: page.title, student: state.student, part: attempt.mode, at: attempt.at, seconds: attempt.seconds, points, most, items: table(attempt) };
+  const whole = { quiz: quizTitle(), student: state.student, part: attempt.mode, at: attempt.at, seconds: attempt.seconds, points, most, items: table(attempt) };
   return JSON.stringify(whole, null, 2);
 }
 
@@ -34,7 +33,7 @@ function cell(value) {
 
 export function asText(attempt) {
   const { points, most } = totalOf(rowsOf(attempt.run));
-  const head = [page.title, state.student, `${t(attempt.mode)}, ${moment(new Date(attempt.at))}`,
+  const head = [quizTitle(), state.student, `${t(attempt.mode)}, ${moment(new Date(attempt.at))}`,
     `${t("pointsOf", { n: most, points: number(points), most: number(most) })} (${percent(most ? points / most : 0)}), ${clock(attempt.seconds)}`];
   const body = table(attempt).map((row) => [`${row.number}. ${row.question}`, `   ${t("yourAnswer")}: ${row.answer || t("nothing")}`,
     `   ${t("key")}: ${row.key}`, `   ${t("pointsOf", { n: row.most, points: number(row.points), most: number(row.most) })}`].join("\n"));

@@ -1,5 +1,4 @@
 // The page starts here.
-import { page } from "./data.js";
 import { el, focusOn, replace } from "./dom.js";
 import { drawPractise } from "./part_practise.js";
 import { drawRead } from "./part_read.js";
@@ -10,7 +9,7 @@ import { definePart, partNames, showPart } from "./router.js";
 import { dueNames } from "./schedule.js";
 import { applyTheme, drawSettings } from "./settings.js";
 import { loadState, saveState, state } from "./state.js";
-import { chooseLanguage, t } from "./words.js";
+import { chooseLanguage, quizTitle, t } from "./words.js";
 
 definePart("read", drawRead);
 definePart("practise", drawPractise);
@@ -20,6 +19,7 @@ definePart("results", drawResults);
 
 function drawFrame() {
   document.getElementById("skip").textContent = t("skip");
+  document.getElementById("title").textContent = quizTitle();
   const nav = document.getElementById("nav");
   nav.setAttribute("aria-label", t("parts"));
   replace(nav, el("ul", null, partNames().map((name) => el("li", null, el("a", { href: `#${name}`, "data-part": name }, t(name), name === "review" && el("span", { class: "due", hidden: true }))))));
@@ -37,7 +37,7 @@ function markPart(name) {
     else link.removeAttribute("aria-current");
   }
   markDue();
-  document.title = `${t(name)} – ${page.title}`;
+  document.title = `${t(name)} – ${quizTitle()}`;
 }
 
 function markDue() {

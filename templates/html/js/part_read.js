@@ -33,7 +33,7 @@ function drawBank(main, bank, wish) {
   replace(main,
     banks.length > 1 && storyChoice(),
     el("div", { class: "reading" },
-      el("article", { class: "article" }, head(article), body, wish && wish.from && backBar(wish), articleFoot(article), startButtons()),
+      el("article", { class: "article" }, head(article, article.title || bank.title), body, wish && wish.from && backBar(wish), articleFoot(article), startButtons()),
       aside(bank, jump)));
   closeDefinitions();
   const stop = numberLines(body, article);
@@ -46,10 +46,10 @@ function storyChoice() {
     el("select", { id: "story-choice" }, banks.map((bank, i) => el("option", { value: String(i), selected: i === chosen }, bank.title))));
 }
 
-function head(article) {
+function head(article, title) {
   const source = [article.publisher, article.author].filter(Boolean);
   return el("header", { class: "article-head", lang: article.language || null },
-    el("h1", { dir: "auto" }, article.title),
+    el("h1", { dir: "auto" }, title || t("story")),
     article.standfirst && el("p", { class: "standfirst", dir: "auto" }, article.standfirst),
     el("p", { class: "byline" }, source.map((text) => el("span", { dir: "auto" }, text)), article.published && published(article.published)));
 }

@@ -57,7 +57,7 @@ function attemptChoice(whole, attempt, choose) {
 }
 
 function student() {
-  return el("p", { class: "field student" }, el("label", { for: "student" }, t("student")),
+  return el("p", { class: "field student" }, el("label", { for: "student" }, t("student"), el("span", { class: "screen-only" }, ` (${t("studentHint")})`)),
     el("input", { id: "student", type: "text", class: "line", value: state.student, autocomplete: "name", dir: "auto", on: { input: (event) => { state.student = event.target.value; saveState(); } } }));
 }
 

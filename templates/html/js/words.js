@@ -36,6 +36,11 @@ export function t(name, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, key) => (key in values ? shown(values[key]) : whole));
 }
 
+// The title of the quiz; several articles without one are "News quiz".
+export function quizTitle() {
+  return page.title || t("newsQuiz");
+}
+
 function shown(value) {
   return typeof value === "number" ? number(value) : String(value);
 }

@@ -12,15 +12,18 @@ const STAYING = 5;
 
 const none = (item) => item.ask.left.map(() => null);
 
+// A press of Enter or Space has no place on the screen, so its click counts no clicks.
+const byKeys = (event) => event.detail === 0;
+
 function input(item, answer, change, labelId) {
   const placed = answer ? [...answer] : none(item);
   let held = null;
   const cards = item.ask.right.map((text, i) => card(text, i));
-  const slots = item.ask.left.map((text, i) => el("button", { type: "button", class: "slot", on: { click: () => pressSlot(i) } }));
+  const slots = item.ask.left.map((text, i) => el("button", { type: "button", class: "slot", on: { click: (event) => pressSlot(i, byKeys(event)) } }));
   const bank = el("div", { class: `cards${cards.length <= STAYING ? " staying" : ""}`, role: "group", "aria-label": t("cards") });
 
   function card(text, i) {
-    const node = el("button", { type: "button", class: "chip tile", dir: "auto", on: { click: () => hold(held === i ? null : i) } }, text);
+    const node = el("button", { type: "button", class: "chip tile", dir: "auto", on: { click: (event) => hold(held === i ? null : i, byKeys(event)) } }, text);
     makeDraggable(node, {
       onMove: (_, offset) => { node.style.transform = `translate(${offset.x}px, ${offset.y}px)`; },
       onDrop: (under) => {
@@ -32,20 +35,21 @@ function input(item, answer, change, labelId) {
     return node;
   }
 
-  function hold(i) {
+  function hold(i, keys) {
     held = i;
     draw();
     if (i === null) return;
+    if (keys) slots[Math.max(0, placed.indexOf(null))].focus();
     announce(t("holding", { card: item.ask.right[i] }));
   }
 
-  function pressSlot(slot) {
-    if (held !== null) put(held, slot);
+  function pressSlot(slot, keys) {
+    if (held !== null) put(held, slot, keys);
     else if (placed[slot] !== null) takeBack(slot);
     else announce(t("pickFirst"));
   }
 
-  function put(i, slot) {
+  function put(i, slot, keys) {
     const before = placed.indexOf(i);
     if (before >= 0) placed[before] = null;
     placed[slot] = i;
@@ -53,7 +57,8 @@ function input(item, answer, change, labelId) {
     draw();
     change(done());
     announce(t("paired", { card: item.ask.right[i], left: item.ask.left[slot] }));
-    if (!document.activeElement || document.activeElement === document.body) slots[slot].focus();
+    if (keys) (bank.querySelector("button") || slots[slot]).focus();
+    else if (!document.activeElement || document.activeElement === document.body) slots[slot].focus();
   }
 
   function takeBack(slot) {
@@ -83,7 +88,7 @@ function input(item, answer, change, labelId) {
   }
 
   draw();
-  const keys = (event) => { if (event.key === "Escape" && held !== null) hold(null); };
+  const keys = (event) => { if (event.key === "Escape" && held !== null) hold(null, false); };
   return el("div", { class: "matching", on: { keydown: keys } }, el("p", { class: "hint" }, t("matchHint")),
     el("ul", { class: "pairs", "aria-labelledby": labelId }, item.ask.left.map((text, i) => el("li", null, el("span", { class: "left", dir: "auto" }, text), slots[i]))), bank);
 }

@@ -24,7 +24,8 @@ export const shortAnswer = {
   },
   marked(item, answer, mark) {
     const note = mark && mark.how && mark.how !== "exact" && t("answerCounted", { why: t(`counted.${mark.how}`, { word: mark.word }) });
-    return el("div", null, answerBeside(answer, answerOf(item).key, mark), note && el("p", { class: "note", dir: "auto" }, note));
+    const same = mark && mark.how === "exact";
+    return el("div", null, answerBeside(answer, same ? "" : answerOf(item).key, mark), note && el("p", { class: "note", dir: "auto" }, note));
   },
   selfMark: (item, mark, set) => selfMarks(t("saidTheSame"), [[t("yes"), 1], [t("partly"), 0.5], [t("no"), 0]], mark, set),
   given: (item, answer) => answer || "",
