@@ -36,6 +36,7 @@ _PAYWALL = re.compile(
     r"(?:subscribers|members)",
     re.IGNORECASE,
 )
+_HOLDERS = frozenset({"p", "item", "head", "quote", "list", "table", "row", "cell"})
 _FEW_WORDS = 60
 """A page with less running text than this holds no article, or only its beginning."""
 
@@ -50,6 +51,10 @@ def draft(raw: bytes, charset: str = "", url: str = "") -> Draft:
     stated = metadata(tree, url)
     known = (stated.title, stated.standfirst, stated.author, stated.publisher)
     paragraphs = boilerplate.story(_blocks(tree, url), known)
+    if len(paragraphs) < 2:
+        # Old pages are laid out in tables, which are figures and menus elsewhere.
+        laid_out = boilerplate.story(_blocks(tree, url, tables=True), known)
+        paragraphs = max(paragraphs, laid_out, key=len)
     standfirst = stated.standfirst
     if not standfirst and stated.summary not in paragraphs:
         standfirst = stated.summary
@@ -82,7 +87,7 @@ def _tree(raw: bytes, charset: str) -> HtmlElement:
         raise ArticleError("The page is empty. Give the page of one article.") from error
 
 
-def _blocks(tree: HtmlElement, url: str) -> list[Block]:
+def _blocks(tree: HtmlElement, url: str, *, tables: bool = False) -> list[Block]:
     """The paragraphs that trafilatura takes for the article."""
     import trafilatura
 
@@ -90,7 +95,7 @@ def _blocks(tree: HtmlElement, url: str) -> list[Block]:
         tree,
         url=url or None,
         include_comments=False,
-        include_tables=False,
+        include_tables=tables,
         include_links=True,
         prune_xpath=_PRUNED,
     )
@@ -101,7 +106,7 @@ def _blocks(tree: HtmlElement, url: str) -> list[Block]:
 
 
 def _paragraphs(element: HtmlElement) -> list[Block]:
-    inner = [child for child in element if child.tag in {"p", "item", "head", "quote", "list"}]
+    inner = [child for child in element if child.tag in _HOLDERS]
     if inner:
         return [block for child in inner for block in _paragraphs(child)]
     linked = sum(len("".join(ref.itertext())) for ref in element.iter("ref"))

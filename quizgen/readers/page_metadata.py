@@ -20,6 +20,7 @@ _STANDFIRST = re.compile(
     re.IGNORECASE,
 )
 _SAME = 0.8
+_UNLIKE = 0.25
 _STANDFIRST_LENGTH = range(25, 400)
 _CC = re.compile(r"creativecommons\.org/(?:licenses|publicdomain)/([a-z-]+)/(\d\.\d)")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]([01]?\d|[a-z]{3})[/-]([0-3]?\d)(?=[/-]|$)")
@@ -74,12 +75,17 @@ def _title(tree: HtmlElement, linked: LinkedData) -> tuple[str, HtmlElement | No
     stated = [linked.text("headline"), _meta(tree, "og:title", "twitter:title")]
     stated.append(line(tree.findtext(".//title") or ""))
     stated = [line(s) for s in stated if s]
-    headings = [h for h in tree.iter("h1") if len(_shown(h)) > 1]
+    telling = [s for s in stated if len(s.split()) > 2]
     ranked = sorted(
-        headings, key=lambda h: -max((_likeness(_shown(h), s) for s in stated), default=0)
+        (
+            (max((_likeness(_shown(h), s) for s in telling), default=1.0), h)
+            for h in tree.iter("h1")
+        ),
+        key=lambda pair: -pair[0],
     )
-    if ranked and (len(ranked) == 1 or not stated or _likeness(_shown(ranked[0]), stated[0]) > 0):
-        return _shown(ranked[0]), ranked[0]
+    # A heading unlike all of these is the site's name.
+    if ranked and ranked[0][0] >= _UNLIKE and len(_shown(ranked[0][1])) > 1:
+        return _shown(ranked[0][1]), ranked[0][1]
     site = _meta(tree, "og:site_name")
     return (_without_site(stated[0], site) if stated else ""), None
 

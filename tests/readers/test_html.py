@@ -176,6 +176,31 @@ def test_links_and_line_breaks_leave_the_spaces_right() -> None:
     ) == html.draft(markup.encode()).paragraphs
 
 
+def test_the_name_of_the_site_is_no_headline() -> None:
+    """A first-level heading unlike the page's title is passed over."""
+    markup = page("bees").replace("<h1>", "<h2>").replace("</h1>", "</h2>")
+    markup = markup.replace("<header>", "<header><h1>The Daily Test</h1>")
+
+    assert parts("bees")[0] == html.draft(markup.encode()).title
+
+
+def test_a_headline_stands_against_a_title_that_says_nothing() -> None:
+    """Some pages are called "News", whatever they hold."""
+    title = parts("bees")[0]
+    markup = page("bees").replace(f"<title>{title} | The Daily Test<", "<title>News<")
+
+    assert title == html.draft(markup.encode()).title
+
+
+def test_a_page_laid_out_in_a_table_is_read() -> None:
+    """As pages were twenty years ago."""
+    title, _, paragraphs = parts("lighthouse")
+    told = "<br><br>".join(paragraphs)
+    markup = f"<html><title>{title}</title><table><tr><td>menu</td><td><b>{title}</b><p>{told}"
+
+    assert paragraphs == list(html.draft(f"{markup}</td></tr></table></html>".encode()).paragraphs)
+
+
 def test_structured_data_that_is_broken_or_deep_is_skipped() -> None:
     """A spoilt or hostile block does not cost the article."""
     for data in ("{", "[" * 100_000, '{"@type": "NewsArticle", "headline": {"a": [1]}}'):
