@@ -219,8 +219,12 @@ def test_what_editors_do_to_files_changes_nothing(encoding: str, kind: str, tmp_
 
 def test_half_a_character_is_refused_in_words() -> None:
     """JSON can hold what no text can: in a value and in a field's name."""
-    for spoilt in ('"title": "\\ud800"', '"\\ud800": "x"'):
-        assert _faults(WRITTEN["json"].replace('"seed"', spoilt)) or _faults("{" + spoilt + "}")
+    text = WRITTEN["json"]
+    in_value = text.replace('"Seed News"', '"\\ud800"', 1)
+    in_name = text.replace('"title": ', '"\\ud800": 1, "title": ', 1)
+
+    assert ["not-a-text"] == [issue.code for issue in _faults(in_value)]
+    assert ["not-a-text"] == [issue.code for issue in _faults(in_name)]
 
 
 def test_all_faults_are_told_at_once() -> None:
@@ -235,7 +239,7 @@ def test_all_faults_are_told_at_once() -> None:
 
 def test_an_alias_bomb_is_refused_at_once() -> None:
     """Nine levels of nine aliases each are refused, not unfolded."""
-    levels = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    levels = ["format: quizgen/1", "a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     levels += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 10)]
 
     with pytest.raises(BankError, match="alias"):
@@ -264,6 +268,15 @@ def test_a_file_that_is_no_bank_says_so(tmp_path: Path, content: bytes, words: s
 
     with pytest.raises(BankError, match=words):
         bank_file.load(file)
+
+
+@pytest.mark.parametrize("text", ["just some words", "- a\n- b", "Title: x\nY: z: a", "%PDF-1.4"])
+def test_what_is_no_bank_at_all_is_told_what_to_do(text: str) -> None:
+    """An article or a list gets one sentence and no list of faults."""
+    with pytest.raises(BankError, match="call `quizgen make x") as caught:
+        bank_file.loads(text, "x.txt")
+
+    assert () == caught.value.issues
 
 
 def test_a_file_that_is_not_there_says_how_to_make_one(tmp_path: Path) -> None:

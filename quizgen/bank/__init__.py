@@ -18,7 +18,7 @@ from quizgen.bank.from_yaml import from_yaml
 from quizgen.bank.located import Fault, Located
 from quizgen.bank.writing import plain, to_yaml
 from quizgen.errors import BankError
-from quizgen.models import Bank, Issue
+from quizgen.models import FORMAT, Bank, Issue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -87,6 +87,11 @@ def parse(text: str, path: str = "") -> Loaded:
         )
     read: Callable[[str], Located] = from_json if text.lstrip()[:1] == "{" else from_yaml
     located = read(text)
+    if "quizgen/" not in text and not _known(located.data):
+        raise BankError(
+            f"{path or 'This'} is not a bank: no line of it says `format: {FORMAT}`. "
+            f"For an article, call `quizgen make {path or 'ARTICLE'}`."
+        )
     faults = [*located.faults, *duplicate_ids(located)]
     bank = None
     if located.whole:
@@ -136,10 +141,15 @@ def decode(raw: bytes, path: str) -> str:
     return text
 
 
+def _known(data: object) -> bool:
+    """Whether the data has any field of a bank."""
+    return isinstance(data, dict) and bool(set(data) & set(Bank.model_fields))
+
+
 def _refusal(faults: "Sequence[Fault]", path: str) -> BankError:
     issues = sorted(
         {
-            Issue(level="error", code=f.code, message=_sound(f.message), path=path, line=f.line)
+            Issue(level="error", code=f.code, message=f.message, path=path, line=f.line)
             for f in faults
         },
         key=lambda issue: (issue.line, issue.code, issue.message),
@@ -148,11 +158,6 @@ def _refusal(faults: "Sequence[Fault]", path: str) -> BankError:
     return BankError(
         f"{path or 'The bank'} has {number}. Mend the lines named, then try again.", issues
     )
-
-
-def _sound(text: str) -> str:
-    """The text without halves of characters, which JSON can hold and nothing can print."""
-    return text.encode(errors="replace").decode()
 
 
 def _lines(located: Located) -> dict[str, int]:

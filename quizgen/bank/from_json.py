@@ -28,7 +28,22 @@ def from_json(text: str) -> Located:
             if place in found.lines:
                 found.refuse(line, "duplicate-field", f"“{place[-1]}” stands twice here; keep one")
             found.lines[place] = line
+        _refuse_halves(text, found)
     return found
+
+
+def _refuse_halves(text: str, found: Located) -> None:
+    """JSON can write half a character by its number, which no file can hold and nothing print."""
+    try:
+        json.dumps(found.data, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        half = _HALF.search(text)
+        line = text.count("\n", 0, half.start()) + 1 if half else 1
+        found.refuse(line, "not-a-text", "this text holds half a character; write it anew")
+        found.whole = False
+
+
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|\n|[^\s{}\[\]:,"]+')
