@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-NEED_WORDS = {"quality"}
+NEED_WORDS = {"quality", "readers"}
 """Those that measure what a person names, and are called by themselves."""
 
 
