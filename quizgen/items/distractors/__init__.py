@@ -1,12 +1,15 @@
 """Wrong options: three that are plausible, surely wrong and explained; or two; or none."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizgen.items.distractors.ask import Ask, Story
 from quizgen.items.distractors.choose import choose
 from quizgen.items.distractors.families import candidates
 from quizgen.items.distractors.feedback import with_answer
 from quizgen.items.distractors.sound import is_sound
+from quizgen.items.distractors.wording import ARTICLES, capital, is_name
+from quizgen.lexicon import look_up, noun_classes
 from quizgen.models import Article, Distractor, Fact
 
 __all__ = ["Ask", "distractors"]
@@ -20,7 +23,23 @@ def distractors(
     Each is of the key's type, granularity and form, is wrong by the article's facts, and carries
     a true line of feedback. The same arguments give the same distractors.
     """
-    story = Story(article, tuple(facts))
-    sound = [c for c in candidates(ask, story, salt=salt) if is_sound(ask, story, c)]
-    chosen = choose(ask.key, sound, salt=salt)
-    return tuple(Distractor(text=c.text, feedback=with_answer(c.about, [ask.key])) for c in chosen)
+    story, inner = Story(article, tuple(facts)), _inside(ask)
+    sound = [c for c in candidates(inner, story, salt=salt) if is_sound(inner, story, c)]
+    chosen = choose(inner.key, sound, salt=salt)
+    begin = capital if inner.key != ask.key else str
+    return tuple(
+        Distractor(text=begin(c.text), feedback=with_answer(c.about, [ask.key])) for c in chosen
+    )
+
+
+def _inside(ask: Ask) -> Ask:
+    """The question with its key as it stands inside a sentence: "The driver" -> "the driver"."""
+    first = ask.key.split(" ")[0]
+    plain = first.casefold() in ARTICLES or (
+        ask.mention.type in ("people", "thing", "role")
+        and not is_name(ask.key)
+        and bool(noun_classes(first.casefold()) or look_up(first.casefold(), "adjective"))
+    )
+    if not (plain and first[0].isupper() and first[1:].islower()):
+        return ask
+    return replace(ask, key=ask.key[0].lower() + ask.key[1:])

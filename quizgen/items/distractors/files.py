@@ -21,3 +21,10 @@ def lines(table: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def word_list(name: str) -> frozenset[str]:
     """The words of one line of `small_words.txt`."""
     return frozenset(dict(lines("small_words"))[name])
+
+
+@cache
+def word_pairs(name: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of one line of `small_words.txt`, each written `one = other`."""
+    pairs = (entry.partition(" = ") for entry in dict(lines("small_words"))[name])
+    return tuple((one, other) for one, _, other in pairs)

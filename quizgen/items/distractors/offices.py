@@ -7,16 +7,17 @@ from typing import NamedTuple
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.feedback import not_stated
 from quizgen.items.distractors.files import word_list
-from quizgen.items.distractors.nations import nation_in
+from quizgen.items.distractors.nations import nation_in, other_bodies
 from quizgen.items.distractors.substitute import Place, put
-from quizgen.items.distractors.tables import Group, groups
-from quizgen.items.distractors.wording import fold, holds, tokens
+from quizgen.items.distractors.tables import Group, group, groups
+from quizgen.items.distractors.wording import fold, holds, is_name, tokens
 from quizgen.models import Role
 
 _LONGER = 2.2
 """How many times as long as the key an office of the story may be, or the key as it."""
 
-_SUBJECT = re.compile(r"(?<=\bof )[a-z]+\b")
+_SMALL = 3
+"""Letters of a word that has no capital inside a title."""
 
 
 class _Office(NamedTuple):
@@ -30,9 +31,19 @@ def offices(ask: Ask, story: Story) -> Iterator[Candidate]:
     if tokens(ask.key)[-1:] and tokens(ask.key)[-1] in word_list("inside names"):
         return
     yield from _of_others(ask, story)
+    yield from (Candidate(text, not_stated(text, story)) for text in _texts(ask, story))
+
+
+def _texts(ask: Ask, story: Story) -> Iterator[str]:
+    """The key with its subject, its office or its body changed: the first of these that it has."""
+    subjects = [*_other_subjects(ask.key), *_portfolios(ask.key)]
     found = _office_in(ask.key, story)
-    texts = _other_subjects(ask.key) if found is None else _other_offices(ask.key, found)
-    yield from (Candidate(text, not_stated(text, story)) for text in texts)
+    if subjects:
+        yield from subjects
+    elif found is not None:
+        yield from _other_offices(ask.key, found)
+    elif len(ask.key.split()) <= _SMALL:
+        yield from other_bodies(ask, story)
 
 
 def _of_others(ask: Ask, story: Story) -> Iterator[Candidate]:
@@ -67,7 +78,7 @@ def _in_case(name: str, own: str) -> str:
     """The office with capitals where the key's has them."""
     words = own.split()
     if all(w[0].isupper() for w in words):
-        return re.sub(r"(?<![’'])\b[a-z](?!f\b|he\b)", lambda m: m.group().upper(), name)
+        return re.sub(r"(?<![’'])\b[a-z](?!f\b|he\b|or\b)", lambda m: m.group().upper(), name)
     return name
 
 
@@ -76,15 +87,18 @@ def _office_in(key: str, story: Story) -> _Office | None:
     nation = nation_in(key)
     country = nation.code if nation else story.text.home
     best: _Office | None = None
-    for group in groups("offices"):
-        bracket = re.search(r"\[(\w+)\]", group.name)
+    for table in groups("offices"):
+        bracket = re.search(r"\[(\w+)\]", table.name)
         mark = bracket.group(1) if bracket else ""
+        of_state = nation is not None or len(key.split(" of ")) == 1
         if (mark == "body" and nation is not None) or (len(mark) == 2 and mark != country):
             continue
-        for place, names in enumerate(group.entries):
+        if table.name.startswith("heads") and not of_state:
+            continue
+        for place, names in enumerate(table.entries):
             match = _match(key, names)
             if match and (best is None or len(match.group()) > len(best.match.group())):
-                best = _Office(group, match, place)
+                best = _Office(table, match, place)
     return best
 
 
@@ -101,14 +115,24 @@ def _match(key: str, names: tuple[str, ...]) -> re.Match[str] | None:
 def _introduced(before: str) -> bool:
     """Whether what stands before an office only says whose it is."""
     bare = re.sub(r"^the |['’]s?$", "", before.strip())
-    return not bare or nation_in(bare) is not None or before.rstrip().endswith(("'s", "’s", "s'"))
+    return not bare or is_name(bare) or before.rstrip().endswith(("'s", "’s", "s'"))
+
+
+def _portfolios(key: str) -> Iterator[str]:
+    """Ministers of other things: "Minister for Education"."""
+    if re.match(r"minister (?:for|of) ", key, re.IGNORECASE):
+        for name in group("offices", "portfolios").names:
+            yield _in_case(name, " ".join(w for w in key.split() if len(w) > _SMALL))
 
 
 def _other_subjects(key: str) -> Iterator[str]:
     """ "professor of chemistry" -> "professor of physics"."""
-    found = _SUBJECT.search(key)
-    for group in groups("wholes"):
-        if found and group.name == "sciences" and group.place(found.group()) is not None:
-            for name in group.names:
-                if name != found.group():
-                    yield key[: found.start()] + name + key[found.end() :]
+    for name in ("sciences", "departments"):
+        table = group("wholes", name)
+        pattern = "|".join(sorted(table.names, key=len, reverse=True))
+        found = re.search(rf"(?<=\bof )(?:{pattern})\b", key, re.IGNORECASE)
+        if found is not None:
+            for other in table.names:
+                if other != found.group().casefold():
+                    said = _in_case(other, found.group())
+                    yield key[: found.start()] + said + key[found.end() :]

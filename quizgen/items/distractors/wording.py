@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from quizgen.items.distractors.files import word_list
+from quizgen.items.distractors.files import word_list, word_pairs
 
 ARTICLES = ("the", "a", "an")
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
@@ -15,6 +15,8 @@ def fold(text: str) -> str:
     """The text in lower case, without accents, first article, possessive and curly quotes."""
     plain = unicodedata.normalize("NFD", text.replace("’", "'").replace("‘", "'"))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    for british, american in word_pairs("spellings"):
+        plain = plain.replace(british, american)
     words = plain.strip(" \"'“”.,;:").split()
     if len(words) > 1 and words[0] in ARTICLES:
         words = words[1:]
