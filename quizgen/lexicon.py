@@ -47,5 +47,5 @@ def gloss(lemma: str, pos: Pos = "noun") -> str:
 @cache
 def _table(pos: Pos) -> dict[str, str]:
     text = (data() / "wordnet" / f"{pos}s.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t", 1) for line in text.splitlines())
-    return {word: rest for word, rest in rows}
+    rows = (line.partition("\t") for line in text.splitlines())
+    return {word: rest for word, _, rest in rows}
