@@ -151,7 +151,7 @@ def test_a_users_own_file_stands_in_for_ours(tmp_path: Path) -> None:
     """A stylesheet in the user's folder of templates replaces the one of its name."""
     own = tmp_path / "html" / "css"
     own.mkdir(parents=True)
-    (own / "5-parts.css").write_text("body { color: teal }", encoding="utf-8")
+    (own / "7-results.css").write_text("body { color: teal }", encoding="utf-8")
     page = render([sample_bank()], RenderOptions(templates=tmp_path)).decode("utf-8")
 
     assert "body { color: teal }" in page

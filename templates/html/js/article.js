@@ -9,27 +9,44 @@ const NUMBERED_UP_TO = 200000;
 // The body. `marks` are {at: [start, end], kind: "evidence" | "answer"}; `glossary` is a bank's.
 export function articleBody(article, marks = [], glossary = []) {
   const ranges = [
-    ...marks.filter((mark) => mark.at).map((mark) => ({ start: mark.at[0], end: mark.at[1], kind: mark.kind })),
-    ...glossary.filter((entry) => entry.at).map((entry) => ({ start: entry.at[0], end: entry.at[1], kind: "term", entry })),
+    ...marks
+      .filter((mark) => mark.at)
+      .map((mark) => ({ start: mark.at[0], end: mark.at[1], kind: mark.kind })),
+    ...glossary
+      .filter((entry) => entry.at)
+      .map((entry) => ({ start: entry.at[0], end: entry.at[1], kind: "term", entry })),
   ].sort((a, b) => a.start - b.start);
-  return paragraphs(article.text).map((paragraph) => drawParagraph(article.text, paragraph, ranges));
+  return paragraphs(article.text).map((paragraph) =>
+    drawParagraph(article.text, paragraph, ranges),
+  );
 }
 
 // The paragraphs that hold the passages, with the passages and the answer in them marked.
 export function excerpt(article, places, answerAt) {
-  const ranges = [...places.map((at) => ({ start: at[0], end: at[1], kind: "evidence" })), ...(answerAt ? [{ start: answerAt[0], end: answerAt[1], kind: "answer" }] : [])];
-  return holding(article.text, places).map((paragraph) => drawParagraph(article.text, paragraph, ranges));
+  const ranges = [
+    ...places.map((at) => ({ start: at[0], end: at[1], kind: "evidence" })),
+    ...(answerAt ? [{ start: answerAt[0], end: answerAt[1], kind: "answer" }] : []),
+  ];
+  return holding(article.text, places).map((paragraph) =>
+    drawParagraph(article.text, paragraph, ranges),
+  );
 }
 
 // The paragraphs in which any of the passages lies.
 export function holding(text, places) {
-  return paragraphs(text).filter((paragraph) => places.some((at) => paragraph.start < at[1] && paragraph.end > at[0]));
+  return paragraphs(text).filter((paragraph) =>
+    places.some((at) => paragraph.start < at[1] && paragraph.end > at[0]),
+  );
 }
 
 export function paragraphs(text) {
   const found = [];
   for (const match of text.matchAll(/[^\n]+/g)) {
-    found.push({ start: match.index, end: match.index + match[0].length, number: found.length + 1 });
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      number: found.length + 1,
+    });
   }
   return found;
 }
@@ -71,30 +88,59 @@ function drawParagraph(text, paragraph, ranges) {
 // A word of the glossary: pressing it opens its definition below the paragraph.
 function termButton(entry, words) {
   const id = freshId("definition");
-  const node = el("button", { type: "button", class: "term", "aria-expanded": "false", "aria-controls": id }, words);
+  const node = el(
+    "button",
+    { type: "button", class: "term", "aria-expanded": "false", "aria-controls": id },
+    words,
+  );
   const toggle = () => {
     const open = node.getAttribute("aria-expanded") === "true";
     closeDefinitions();
     if (!open) openDefinition(node, entry, id);
   };
   node.addEventListener("click", toggle);
-  node.addEventListener("keydown", (event) => { if (event.key === "Escape") closeDefinitions(); });
+  node.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") closeDefinitions();
+  });
   return node;
 }
 
 function openDefinition(node, entry, id) {
   node.setAttribute("aria-expanded", "true");
-  const close = el("button", { type: "button", class: "button plain", on: { click: () => { closeDefinitions(); node.focus(); } } }, t("close"));
-  const box = el("div", { class: "definition", id, dir: "auto" },
+  const close = el(
+    "button",
+    {
+      type: "button",
+      class: "button plain",
+      on: {
+        click: () => {
+          closeDefinitions();
+          node.focus();
+        },
+      },
+    },
+    t("close"),
+  );
+  const box = el(
+    "div",
+    { class: "definition", id, dir: "auto" },
     el("p", null, el("strong", null, entry.term), " ", el("span", null, entry.definition)),
-    el("p", { class: "definition-foot" }, entry.source && el("small", { dir: "auto" }, entry.source), close));
+    el(
+      "p",
+      { class: "definition-foot" },
+      entry.source && el("small", { dir: "auto" }, entry.source),
+      close,
+    ),
+  );
   node.closest("p").after(box);
   announce(`${entry.term}: ${entry.definition}`);
 }
 
 export function closeDefinitions() {
   document.querySelectorAll(".definition").forEach((box) => box.remove());
-  document.querySelectorAll('.term[aria-expanded="true"]').forEach((term) => term.setAttribute("aria-expanded", "false"));
+  document
+    .querySelectorAll('.term[aria-expanded="true"]')
+    .forEach((term) => term.setAttribute("aria-expanded", "false"));
 }
 
 // Numbers every fifth line in the margin, again whenever the lines break anew; returns how to stop.
@@ -113,11 +159,13 @@ export function numberLines(body, article) {
         if (line % 5 === 0) numbers.push([line, paragraph.offsetTop + i * height]);
       }
     }
-    gutter.replaceChildren(...numbers.map(([text, top]) => {
-      const node = el("span", null, String(text));
-      node.style.top = `${top}px`;
-      return node;
-    }));
+    gutter.replaceChildren(
+      ...numbers.map(([text, top]) => {
+        const node = el("span", null, String(text));
+        node.style.top = `${top}px`;
+        return node;
+      }),
+    );
   };
   const observer = new ResizeObserver(draw);
   observer.observe(body);

@@ -17,15 +17,20 @@ export function compare(given, key, accept, language, others = []) {
   for (const [how, fold] of FORGIVEN) {
     for (const word of wordings) {
       if (core(typed, fold, language) === core(tidy(word), fold, language)) {
-        const variant = word !== key && core(tidy(word), bareLower, language) !== core(tidy(key), bareLower, language);
+        const variant =
+          word !== key &&
+          core(tidy(word), bareLower, language) !== core(tidy(key), bareLower, language);
         return { fits: true, how: variant ? "variant" : how, word: key };
       }
     }
   }
   const folded = core(typed, bareLower, language);
   const near = wordings.find((word) => misspelt(folded, core(tidy(word), bareLower, language)));
-  const taken = near !== undefined && others.some((other) => core(tidy(other), bareLower, language) === folded);
-  return near === undefined || taken ? { fits: false, how: "", word: key } : { fits: true, how: "typo", word: near };
+  const taken =
+    near !== undefined && others.some((other) => core(tidy(other), bareLower, language) === folded);
+  return near === undefined || taken
+    ? { fits: false, how: "", word: key }
+    : { fits: true, how: "typo", word: near };
 }
 
 function bareLower(text) {
@@ -33,12 +38,22 @@ function bareLower(text) {
 }
 
 function bare(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/ß/g, "ss").replace(/ł/g, "l").replace(/ø/g, "o").normalize("NFC");
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/ß/g, "ss")
+    .replace(/ł/g, "l")
+    .replace(/ø/g, "o")
+    .normalize("NFC");
 }
 
 function tidy(text) {
-  return text.normalize("NFKC").replace(/[\u2018\u2019\u02bc`´]/g, "'").replace(/[\u2010-\u2014]/g, "-")
-    .replace(/\s+/g, " ").replace(/^[\s"“”«».,;:!?]+|[\s"“”«».,;:!?]+$/gu, "");
+  return text
+    .normalize("NFKC")
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+    .replace(/[\u2010-\u2014]/g, "-")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s"“”«».,;:!?]+|[\s"“”«».,;:!?]+$/gu, "");
 }
 
 // The folded text without a leading "the" or the like.
@@ -82,6 +97,7 @@ const vocabulary = new Map();
 // The words of an item's article, each once: a real word of the story is no misspelling.
 export function articleWords(item) {
   const { article, id } = item.bank;
-  if (!vocabulary.has(id)) vocabulary.set(id, [...new Set(article.text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) || [])]);
+  if (!vocabulary.has(id))
+    vocabulary.set(id, [...new Set(article.text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) || [])]);
   return vocabulary.get(id);
 }

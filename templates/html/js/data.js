@@ -4,7 +4,9 @@ export const page = JSON.parse(document.getElementById("quiz").textContent);
 
 export const banks = page.banks;
 
-export const items = banks.flatMap((bank, index) => bank.items.map((item) => Object.assign(item, { bank, bankIndex: index })));
+export const items = banks.flatMap((bank, index) =>
+  bank.items.map((item) => Object.assign(item, { bank, bankIndex: index })),
+);
 
 const byName = new Map(items.map((item) => [item.name, item]));
 

@@ -22,7 +22,9 @@ function set(node, name, value) {
 }
 
 function kept(children) {
-  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== "");
+  return children
+    .flat(Infinity)
+    .filter((child) => child !== null && child !== undefined && child !== false && child !== "");
 }
 
 // Text of an article or bank, isolated so that its direction moves nothing around it.
@@ -31,7 +33,11 @@ export function told(text) {
 }
 
 export function button(label, onClick, attributes) {
-  return el("button", { type: "button", class: "button", on: { click: onClick }, ...attributes }, label);
+  return el(
+    "button",
+    { type: "button", class: "button", on: { click: onClick }, ...attributes },
+    label,
+  );
 }
 
 export function replace(node, ...children) {

@@ -5,14 +5,18 @@ const EDGE = 56;
 const SCROLL = 10;
 
 // `onMove(point, offset)` while dragging, `onDrop(element under the pointer)` at its end, null when broken off.
-export function makeDraggable(handle, { lifted = handle, onStart = () => {}, onMove = () => {}, onDrop }) {
+export function makeDraggable(
+  handle,
+  { lifted = handle, onStart = () => {}, onMove = () => {}, onDrop },
+) {
   handle.addEventListener("pointerdown", (down) => {
     if (down.button !== 0) return;
     const from = { x: down.clientX, y: down.clientY, scroll: scrollY };
     let point = from;
     let dragging = false;
 
-    const follow = () => onMove(point, { x: point.x - from.x, y: point.y - from.y + scrollY - from.scroll });
+    const follow = () =>
+      onMove(point, { x: point.x - from.x, y: point.y - from.y + scrollY - from.scroll });
     const scroll = () => {
       if (!dragging) return;
       const by = point.y < EDGE ? -SCROLL : point.y > innerHeight - EDGE ? SCROLL : 0;
@@ -43,7 +47,8 @@ export function makeDraggable(handle, { lifted = handle, onStart = () => {}, onM
       if (!dragging) return;
       dragging = false;
       // What is lifted lets the pointer through, so this has to come before it is let go.
-      const under = event.type === "pointerup" ? document.elementFromPoint(event.clientX, event.clientY) : null;
+      const under =
+        event.type === "pointerup" ? document.elementFromPoint(event.clientX, event.clientY) : null;
       lifted.classList.remove("lifted");
       swallowClick();
       onDrop(under);
@@ -57,7 +62,10 @@ export function makeDraggable(handle, { lifted = handle, onStart = () => {}, onM
 
 // The click that follows a drag must not count as a press of the thing dragged.
 function swallowClick() {
-  const stop = (event) => { event.stopPropagation(); event.preventDefault(); };
+  const stop = (event) => {
+    event.stopPropagation();
+    event.preventDefault();
+  };
   addEventListener("click", stop, { capture: true, once: true });
   setTimeout(() => removeEventListener("click", stop, { capture: true }), 0);
 }

@@ -4,18 +4,46 @@ import { state } from "./state.js";
 import { kinds } from "./types/kinds.js";
 import { clock, moment, number, percent, quizTitle, t } from "./words.js";
 
-const COLUMNS = ["number", "story", "id", "type", "question", "answer", "key", "points", "most", "seconds"];
+const COLUMNS = [
+  "number",
+  "story",
+  "id",
+  "type",
+  "question",
+  "answer",
+  "key",
+  "points",
+  "most",
+  "seconds",
+];
 
 function table(attempt) {
   return rowsOf(attempt.run).map(({ item, answer, mark, points, most, seconds }, i) => ({
-    number: i + 1, story: item.bank.title, id: item.id, type: item.type, question: item.stem,
-    answer: mark.blank ? "" : kinds[item.type].given(item, answer), key: kinds[item.type].key(item), points, most, seconds,
+    number: i + 1,
+    story: item.bank.title,
+    id: item.id,
+    type: item.type,
+    question: item.stem,
+    answer: mark.blank ? "" : kinds[item.type].given(item, answer),
+    key: kinds[item.type].key(item),
+    points,
+    most,
+    seconds,
   }));
 }
 
 export function asJson(attempt) {
   const { points, most } = totalOf(rowsOf(attempt.run));
-  const whole = { quiz: quizTitle(), student: state.student, part: attempt.mode, at: attempt.at, seconds: attempt.seconds, points, most, items: table(attempt) };
+  const whole = {
+    quiz: quizTitle(),
+    student: state.student,
+    part: attempt.mode,
+    at: attempt.at,
+    seconds: attempt.seconds,
+    points,
+    most,
+    items: table(attempt),
+  };
   return JSON.stringify(whole, null, 2);
 }
 
@@ -27,16 +55,27 @@ export function asCsv(attempt) {
 
 // A spreadsheet would run a text that begins like a formula; an apostrophe keeps it a text.
 function cell(value) {
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text =
+    typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
   return `"${text.replace(/"/g, '""')}"`;
 }
 
 export function asText(attempt) {
   const { points, most } = totalOf(rowsOf(attempt.run));
-  const head = [quizTitle(), state.student, `${t(attempt.mode)}, ${moment(new Date(attempt.at))}`,
-    `${t("pointsOf", { n: most, points: number(points), most: number(most) })} (${percent(most ? points / most : 0)}), ${clock(attempt.seconds)}`];
-  const body = table(attempt).map((row) => [`${row.number}. ${row.question}`, `   ${t("yourAnswer")}: ${row.answer || t("nothing")}`,
-    `   ${t("key")}: ${row.key}`, `   ${t("pointsOf", { n: row.most, points: number(row.points), most: number(row.most) })}`].join("\n"));
+  const head = [
+    quizTitle(),
+    state.student,
+    `${t(attempt.mode)}, ${moment(new Date(attempt.at))}`,
+    `${t("pointsOf", { n: most, points: number(points), most: number(most) })} (${percent(most ? points / most : 0)}), ${clock(attempt.seconds)}`,
+  ];
+  const body = table(attempt).map((row) =>
+    [
+      `${row.number}. ${row.question}`,
+      `   ${t("yourAnswer")}: ${row.answer || t("nothing")}`,
+      `   ${t("key")}: ${row.key}`,
+      `   ${t("pointsOf", { n: row.most, points: number(row.points), most: number(row.most) })}`,
+    ].join("\n"),
+  );
   return [...head.filter(Boolean), "", ...body].join("\n");
 }
 

@@ -19,25 +19,36 @@ export function verdictOf(mark) {
 export function verdictText(item, mark) {
   const detail = kinds[item.type].detail;
   const more = detail && !mark.blank && mark.fraction !== null ? detail(item, mark) : "";
-  return [t(mark.blank ? "verdict.blank" : `verdict.${verdictOf(mark)}`), more].filter(Boolean).join(" ");
+  return [t(mark.blank ? "verdict.blank" : `verdict.${verdictOf(mark)}`), more]
+    .filter(Boolean)
+    .join(" ");
 }
 
 // The whole of the feedback. `setMark` is called when the learner marks the answer; null: no longer.
 export function feedbackOf(item, answer, mark, setMark, from) {
   const kind = kinds[item.type];
   const { explanation } = answerOf(item);
-  return el("div", { class: "feedback" },
+  return el(
+    "div",
+    { class: "feedback" },
     verdict(item, mark),
     el("div", { class: "marked-answer" }, kind.marked(item, mark.blank ? undefined : answer, mark)),
     mark.self && setMark && kind.selfMark(item, mark, setMark),
     explanation && el("p", { class: "explanation", dir: "auto" }, explanation),
-    evidenceOf(item, from));
+    evidenceOf(item, from),
+  );
 }
 
 function verdict(item, mark) {
   const state = verdictOf(mark);
-  return el("p", { class: `verdict is-${state}` }, icon(state), el("span", null, verdictText(item, mark)),
-    mark.fraction !== null && el("span", { class: "verdict-points" }, pointsText(pointsOf(item, mark), item.points)));
+  return el(
+    "p",
+    { class: `verdict is-${state}` },
+    icon(state),
+    el("span", null, verdictText(item, mark)),
+    mark.fraction !== null &&
+      el("span", { class: "verdict-points" }, pointsText(pointsOf(item, mark), item.points)),
+  );
 }
 
 function evidenceOf(item, from) {
@@ -45,10 +56,15 @@ function evidenceOf(item, from) {
   if (!places.length) return null;
   const { article } = item.bank;
   const id = freshId("evidence");
-  const numbers = holding(article.text, places).map((paragraph) => paragraph.number).join(", ");
+  const numbers = holding(article.text, places)
+    .map((paragraph) => paragraph.number)
+    .join(", ");
   const show = () => go("read", { bankIndex: item.bankIndex, places, answerAt, from });
-  return el("figure", { class: "excerpt", "aria-labelledby": id },
+  return el(
+    "figure",
+    { class: "excerpt", "aria-labelledby": id },
     el("figcaption", { id }, icon("quote"), t("inTheArticle", { n: numbers })),
     el("blockquote", { lang: article.language || null }, excerpt(article, places, answerAt)),
-    button(t("showInArticle"), show, { class: "button plain" }));
+    button(t("showInArticle"), show, { class: "button plain" }),
+  );
 }

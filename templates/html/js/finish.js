@@ -4,7 +4,14 @@ import { addAttempt } from "./state.js";
 
 export function finishRun(mode, run) {
   const total = totalOf(rowsOf(run));
-  addAttempt({ mode, at: new Date().toISOString(), points: total.points, most: total.most, seconds: run.seconds, run });
+  addAttempt({
+    mode,
+    at: new Date().toISOString(),
+    points: total.points,
+    most: total.most,
+    seconds: run.seconds,
+    run,
+  });
 }
 
 // The score again after the learner has marked an answer of the attempt.

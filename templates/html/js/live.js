@@ -7,5 +7,7 @@ export function announce(...sentences) {
   live.textContent = "";
   clearTimeout(timer);
   // An empty moment between two messages makes readers speak the same words again.
-  timer = setTimeout(() => { live.textContent = sentences.filter(Boolean).join(" "); }, 60);
+  timer = setTimeout(() => {
+    live.textContent = sentences.filter(Boolean).join(" ");
+  }, 60);
 }

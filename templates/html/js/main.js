@@ -2,9 +2,10 @@
 import { el, focusOn, replace } from "./dom.js";
 import { drawPractise } from "./part_practise.js";
 import { drawRead } from "./part_read.js";
-import { drawResults, foldAgain, unfold } from "./part_results.js";
+import { drawResults } from "./part_results.js";
 import { drawReview } from "./part_review.js";
 import { drawTest } from "./part_test.js";
+import { foldAgain, unfold } from "./results_answers.js";
 import { definePart, partNames, showPart } from "./router.js";
 import { dueNames } from "./schedule.js";
 import { applyTheme, drawSettings } from "./settings.js";
@@ -22,7 +23,25 @@ function drawFrame() {
   document.getElementById("title").textContent = quizTitle();
   const nav = document.getElementById("nav");
   nav.setAttribute("aria-label", t("parts"));
-  replace(nav, el("ul", null, partNames().map((name) => el("li", null, el("a", { href: `#${name}`, "data-part": name }, t(name), name === "review" && el("span", { class: "due", hidden: true }))))));
+  replace(
+    nav,
+    el(
+      "ul",
+      null,
+      partNames().map((name) =>
+        el(
+          "li",
+          null,
+          el(
+            "a",
+            { href: `#${name}`, "data-part": name },
+            t(name),
+            name === "review" && el("span", { class: "due", hidden: true }),
+          ),
+        ),
+      ),
+    ),
+  );
   drawSettings(redraw);
 }
 
@@ -44,7 +63,11 @@ function markDue() {
   const due = document.querySelector("#nav .due");
   const count = dueNames().length;
   due.hidden = !count;
-  replace(due, el("span", { "aria-hidden": "true" }, String(count)), el("span", { class: "unseen" }, t("dueCount", { n: count })));
+  replace(
+    due,
+    el("span", { "aria-hidden": "true" }, String(count)),
+    el("span", { class: "unseen" }, t("dueCount", { n: count })),
+  );
 }
 
 // A part that was asked for takes the focus, so that readers start at its top.

@@ -45,16 +45,33 @@ export function drawPractise(main, wish) {
   function panel(focus) {
     const picker = storyPicker();
     const open = state.practise;
-    const carryOn = open && button(t("carryOn", { number: open.at + 1, n: open.names.length }), () => run(true), { class: "button primary" });
-    place.replaceChildren(startPanel({
-      title: t("practise"), lead: t("practiseLead"),
-      facts: [t("questionCount", { n: items.length }), t("noTimer"), t("keptHere")], extra: picker.field,
-      actions: items.length ? [carryOn, button(t(open ? "startAgain" : "start"), () => start(picker.names()), { class: `button${open ? "" : " primary"}` })] : t("noItems"),
-    }));
+    const carryOn =
+      open &&
+      button(t("carryOn", { number: open.at + 1, n: open.names.length }), () => run(true), {
+        class: "button primary",
+      });
+    place.replaceChildren(
+      startPanel({
+        title: t("practise"),
+        lead: t("practiseLead"),
+        facts: [t("questionCount", { n: items.length }), t("noTimer"), t("keptHere")],
+        extra: picker.field,
+        actions: items.length
+          ? [
+              carryOn,
+              button(t(open ? "startAgain" : "start"), () => start(picker.names()), {
+                class: `button${open ? "" : " primary"}`,
+              }),
+            ]
+          : t("noItems"),
+      }),
+    );
     if (focus) focusOn(place.querySelector("h1"));
   }
 
   if (state.practise && !wish) run();
   else panel();
-  return () => { if (stop) stop(); };
+  return () => {
+    if (stop) stop();
+  };
 }

@@ -1,5 +1,6 @@
 // Read: the article, and beside it key facts, people, timeline, words, and what to talk about.
-import { articleBody, closeDefinitions, numberLines, paragraphNumber } from "./article.js";
+import { articleBody, closeDefinitions, numberLines } from "./article.js";
+import { background } from "./background.js";
 import { banks, items } from "./data.js";
 import { button, el, focusOn, replace, scrollTo } from "./dom.js";
 import { icon } from "./icons.js";
@@ -13,7 +14,10 @@ let chosen = 0;
 export function drawRead(main, wish) {
   if (wish) chosen = wish.bankIndex;
   const bank = banks[chosen];
-  const again = (next) => { stop(); stop = drawBank(main, banks[next], null); };
+  const again = (next) => {
+    stop();
+    stop = drawBank(main, banks[next], null);
+  };
   let stop = drawBank(main, bank, wish);
   main.addEventListener("change", onStory);
   function onStory(event) {
@@ -22,19 +26,44 @@ export function drawRead(main, wish) {
     again(chosen);
     focusOn(main.querySelector("#story-choice"));
   }
-  return () => { stop(); main.removeEventListener("change", onStory); };
+  return () => {
+    stop();
+    main.removeEventListener("change", onStory);
+  };
 }
 
 function drawBank(main, bank, wish) {
   const { article } = bank;
-  const marks = wish ? [...wish.places.map((at) => ({ at, kind: "evidence" })), { at: wish.answerAt, kind: "answer" }] : [];
-  const body = el("div", { class: "body", lang: article.language || null }, articleBody(article, marks, bank.glossary));
+  const marks = wish
+    ? [
+        ...wish.places.map((at) => ({ at, kind: "evidence" })),
+        { at: wish.answerAt, kind: "answer" },
+      ]
+    : [];
+  const body = el(
+    "div",
+    { class: "body", lang: article.language || null },
+    articleBody(article, marks, bank.glossary),
+  );
   const jump = (at) => go("read", { bankIndex: chosen, places: [at] });
-  replace(main,
+  replace(
+    main,
     banks.length > 1 && storyChoice(),
-    el("div", { class: "reading" },
-      el("article", { class: "article" }, head(article, article.title || bank.title), body, wish && wish.from && backBar(wish), articleFoot(article), startButtons()),
-      aside(bank, jump)));
+    el(
+      "div",
+      { class: "reading" },
+      el(
+        "article",
+        { class: "article" },
+        head(article, article.title || bank.title),
+        body,
+        wish && wish.from && backBar(wish),
+        articleFoot(article),
+        startButtons(),
+      ),
+      background(bank, jump),
+    ),
+  );
   closeDefinitions();
   const stop = numberLines(body, article);
   if (wish) showMark(body, wish);
@@ -42,16 +71,34 @@ function drawBank(main, bank, wish) {
 }
 
 function storyChoice() {
-  return el("p", { class: "story-choice" }, el("label", { for: "story-choice" }, t("story")),
-    el("select", { id: "story-choice" }, banks.map((bank, i) => el("option", { value: String(i), selected: i === chosen }, bank.title))));
+  return el(
+    "p",
+    { class: "story-choice" },
+    el("label", { for: "story-choice" }, t("story")),
+    el(
+      "select",
+      { id: "story-choice" },
+      banks.map((bank, i) =>
+        el("option", { value: String(i), selected: i === chosen }, bank.title),
+      ),
+    ),
+  );
 }
 
 function head(article, title) {
   const source = [article.publisher, article.author].filter(Boolean);
-  return el("header", { class: "article-head", lang: article.language || null },
+  return el(
+    "header",
+    { class: "article-head", lang: article.language || null },
     el("h1", { dir: "auto" }, title || t("story")),
     article.standfirst && el("p", { class: "standfirst", dir: "auto" }, article.standfirst),
-    el("p", { class: "byline" }, source.map((text) => el("span", { dir: "auto" }, text)), article.published && published(article.published)));
+    el(
+      "p",
+      { class: "byline" },
+      source.map((text) => el("span", { dir: "auto" }, text)),
+      article.published && published(article.published),
+    ),
+  );
 }
 
 function published(date) {
@@ -61,19 +108,38 @@ function published(date) {
 
 function articleFoot(article) {
   const safe = /^https?:\/\//i.test(article.url);
-  const link = article.url && (safe ? el("a", { href: article.url, rel: "noopener noreferrer", dir: "auto" }, article.url) : el("span", { dir: "auto" }, article.url));
+  const link =
+    article.url &&
+    (safe
+      ? el("a", { href: article.url, rel: "noopener noreferrer", dir: "auto" }, article.url)
+      : el("span", { dir: "auto" }, article.url));
   if (!link && !article.licence) return null;
-  return el("p", { class: "source" }, link, article.licence && el("span", { dir: "auto" }, article.licence));
+  return el(
+    "p",
+    { class: "source" },
+    link,
+    article.licence && el("span", { dir: "auto" }, article.licence),
+  );
 }
 
 function startButtons() {
-  return items.length > 0 && el("p", { class: "actions start" },
-    button([t("startPractise"), icon("next")], () => go("practise"), { class: "button primary" }),
-    button(t("startTest"), () => go("test")));
+  return (
+    items.length > 0 &&
+    el(
+      "p",
+      { class: "actions start" },
+      button([t("startPractise"), icon("next")], () => go("practise"), { class: "button primary" }),
+      button(t("startTest"), () => go("test")),
+    )
+  );
 }
 
 function backBar(wish) {
-  return el("p", { class: "back-bar" }, button([icon("back"), t("backToQuestion")], () => go(wish.from), { class: "button" }));
+  return el(
+    "p",
+    { class: "back-bar" },
+    button([icon("back"), t("backToQuestion")], () => go(wish.from), { class: "button" }),
+  );
 }
 
 function showMark(body, wish) {
@@ -82,25 +148,12 @@ function showMark(body, wish) {
   focusOn(mark);
   scrollTo(mark);
   announce(t("markedPassage"), mark.textContent);
-  if (wish.from) document.getElementById("main").addEventListener("keydown", (event) => { if (event.key === "Escape") go(wish.from); }, { once: true });
-}
-
-function aside(bank, jump) {
-  const where = (at) => at && button(t("paragraph", { number: paragraphNumber(bank.article.text, at[0]) }), () => jump(at), { class: "button plain where" });
-  const sections = [
-    ["keyFacts", bank.keyFacts.length && el("dl", { class: "key-facts" }, bank.keyFacts.map((fact) => el("div", null,
-      el("dt", null, t(`ask.${fact.question}`)), el("dd", null, el("span", { dir: "auto" }, fact.text), where(fact.at)))))],
-    ["people", bank.people.length && el("ul", { class: "people" }, bank.people.map((person) => el("li", null,
-      el("p", { class: "person" }, el("strong", { dir: "auto" }, person.name), person.office && el("span", { class: "office", dir: "auto" }, person.office)),
-      person.did.map((text) => el("p", { class: "did", dir: "auto" }, text)), where(person.at))))],
-    ["timeline", bank.timeline.length && el("ol", { class: "timeline" }, bank.timeline.map((event) => el("li", null,
-      el("p", { class: "when", dir: "auto" }, event.when), el("p", { dir: "auto" }, event.text), where(event.at))))],
-    ["glossary", bank.glossary.length && el("dl", { class: "glossary" }, bank.glossary.map((entry) => el("div", null,
-      el("dt", { dir: "auto" }, entry.term), el("dd", null, el("span", { dir: "auto" }, entry.definition), " ", entry.source && el("small", { dir: "auto" }, entry.source)))))],
-    ["discussion", bank.discussion.length && el("ul", { class: "discussion" }, bank.discussion.map((prompt) => el("li", { dir: "auto" }, prompt)))],
-  ];
-  const shown = sections.filter(([, content]) => content);
-  if (!shown.length) return null;
-  return el("aside", { class: "beside-article", "aria-label": t("background") },
-    shown.map(([name, content]) => el("section", { lang: bank.article.language || null }, el("h2", { lang: document.documentElement.lang }, t(name)), content)));
+  if (wish.from)
+    document.getElementById("main").addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key === "Escape") go(wish.from);
+      },
+      { once: true },
+    );
 }

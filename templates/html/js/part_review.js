@@ -45,25 +45,53 @@ export function drawReview(main) {
   function panel(focus) {
     const due = dueNames();
     const open = state.review;
-    const later = laterDays().map(([days, n]) => el("li", null, t("comesBack", { n, when: inDays(days) })));
+    const later = laterDays().map(([days, n]) =>
+      el("li", null, t("comesBack", { n, when: inDays(days) })),
+    );
     const nothing = !due.length && !later.length;
-    place.replaceChildren(startPanel({
-      title: t("review"), lead: nothing ? t("reviewNothing") : due.length ? t("reviewDue", { n: due.length }) : t("reviewLater"),
-      extra: later.length > 0 && el("div", { class: "later" }, el("h2", null, t("comingBack")), el("ul", null, later), el("p", { class: "hint" }, t("spacing"))),
-      actions: [
-        open && button(t("carryOn", { number: open.at + 1, n: open.names.length }), run, { class: "button primary" }),
-        due.length > 0 && button(t(open ? "startAgain" : "startReview"), start, { class: `button${open ? "" : " primary"}` }),
-        nothing && button(t("startPractise"), () => go("practise"), { class: "button primary" }),
-      ],
-    }));
+    place.replaceChildren(
+      startPanel({
+        title: t("review"),
+        lead: nothing
+          ? t("reviewNothing")
+          : due.length
+            ? t("reviewDue", { n: due.length })
+            : t("reviewLater"),
+        extra:
+          later.length > 0 &&
+          el(
+            "div",
+            { class: "later" },
+            el("h2", null, t("comingBack")),
+            el("ul", null, later),
+            el("p", { class: "hint" }, t("spacing")),
+          ),
+        actions: [
+          open &&
+            button(t("carryOn", { number: open.at + 1, n: open.names.length }), run, {
+              class: "button primary",
+            }),
+          due.length > 0 &&
+            button(t(open ? "startAgain" : "startReview"), start, {
+              class: `button${open ? "" : " primary"}`,
+            }),
+          nothing && button(t("startPractise"), () => go("practise"), { class: "button primary" }),
+        ],
+      }),
+    );
     if (focus) focusOn(place.querySelector("h1"));
   }
 
   if (state.review) run();
   else panel();
-  return () => { if (stop) stop(); };
+  return () => {
+    if (stop) stop();
+  };
 }
 
 function inDays(days) {
-  return new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" }).format(days, "day");
+  return new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" }).format(
+    days,
+    "day",
+  );
 }

@@ -38,7 +38,9 @@ export function noteRight(name, firstTry) {
 }
 
 export function dueNames() {
-  return scheduled().filter(([, entry]) => entry.due <= today()).map(([name]) => name);
+  return scheduled()
+    .filter(([, entry]) => entry.due <= today())
+    .map(([name]) => name);
 }
 
 // Items that come back later: [days from now, how many], soonest first.

@@ -15,15 +15,30 @@ export function pointsOf(item, mark) {
 
 // One row for each item of a run, in its order; an item asked twice counts once.
 export function rowsOf(run) {
-  return [...new Set(run.names)].map(itemNamed).filter(Boolean).map((item) => {
-    const answer = run.answers[item.name];
-    const mark = run.marks[item.name] || { fraction: 0, blank: true };
-    return { item, answer, mark, points: pointsOf(item, mark), most: item.points, seconds: run.spent[item.name] || 0 };
-  });
+  return [...new Set(run.names)]
+    .map(itemNamed)
+    .filter(Boolean)
+    .map((item) => {
+      const answer = run.answers[item.name];
+      const mark = run.marks[item.name] || { fraction: 0, blank: true };
+      return {
+        item,
+        answer,
+        mark,
+        points: pointsOf(item, mark),
+        most: item.points,
+        seconds: run.spent[item.name] || 0,
+      };
+    });
 }
 
 export function totalOf(rows) {
-  return { points: sum(rows, "points"), most: sum(rows, "most"), seconds: sum(rows, "seconds"), count: rows.length };
+  return {
+    points: sum(rows, "points"),
+    most: sum(rows, "most"),
+    seconds: sum(rows, "seconds"),
+    count: rows.length,
+  };
 }
 
 function sum(rows, name) {
@@ -40,7 +55,9 @@ export function byStory(rows) {
   if (banks.length > 1) return grouped(rows, (row) => row.item.bank.title);
   const names = ["storyStart", "storyMiddle", "storyEnd"].map((name) => t(name));
   const found = new Map(grouped(rows, (row) => third(row.item, names)));
-  return [...names, t("storyWhole")].filter((name) => found.has(name)).map((name) => [name, found.get(name)]);
+  return [...names, t("storyWhole")]
+    .filter((name) => found.has(name))
+    .map((name) => [name, found.get(name)]);
 }
 
 function third(item, names) {

@@ -7,7 +7,18 @@ const ATTEMPTS_KEPT = 40;
 const ANSWERS_KEPT = 5;
 
 function fresh() {
-  return { version: VERSION, part: "read", language: "", theme: "", student: "", practise: null, test: null, review: null, attempts: [], schedule: {} };
+  return {
+    version: VERSION,
+    part: "read",
+    language: "",
+    theme: "",
+    student: "",
+    practise: null,
+    test: null,
+    review: null,
+    attempts: [],
+    schedule: {},
+  };
 }
 
 export const state = fresh();
@@ -21,7 +32,9 @@ export function loadState() {
 
 // A run survives a page that was made again when its items still stand in it.
 function stillWhole(run) {
-  return run && Array.isArray(run.names) && run.names.length && run.names.every(itemNamed) ? run : null;
+  return run && Array.isArray(run.names) && run.names.length && run.names.every(itemNamed)
+    ? run
+    : null;
 }
 
 export function saveState() {
@@ -36,12 +49,24 @@ export function eraseState() {
 
 // One way through some items. `spent` is in seconds; `limit` too, 0 without a timer.
 export function newRun(names, limit = 0) {
-  return { names, at: 0, answers: {}, marks: {}, spent: {}, flags: {}, seconds: 0, limit, started: new Date().toISOString() };
+  return {
+    names,
+    at: 0,
+    answers: {},
+    marks: {},
+    spent: {},
+    flags: {},
+    seconds: 0,
+    limit,
+    started: new Date().toISOString(),
+  };
 }
 
 export function addAttempt(attempt) {
   state.attempts = [...state.attempts, attempt].slice(-ATTEMPTS_KEPT);
   // Old answers would fill the browser's few megabytes; their scores stay for the chart.
-  state.attempts.slice(0, -ANSWERS_KEPT).forEach((old) => { old.run = null; });
+  state.attempts.slice(0, -ANSWERS_KEPT).forEach((old) => {
+    old.run = null;
+  });
   saveState();
 }

@@ -19,8 +19,13 @@ export function stepThrough(place, run, { from, settled, finish, stop }) {
     const current = item();
     const mark = run.marks[current.name];
     const done = run.at + (mark ? 1 : 0);
-    replace(place, el("h1", { class: "unseen" }, t(from)), progress(run.at, run.names.length, done), mark ? after(current, mark) : before(current),
-      el("p", { class: "quit" }, button(t("stopHere"), stop, { class: "button plain" })));
+    replace(
+      place,
+      el("h1", { class: "unseen" }, t(from)),
+      progress(run.at, run.names.length, done),
+      mark ? after(current, mark) : before(current),
+      el("p", { class: "quit" }, button(t("stopHere"), stop, { class: "button plain" })),
+    );
     if (focus) {
       focusOn(place.querySelector(focus));
       scrollTo(place, "start");
@@ -30,18 +35,37 @@ export function stepThrough(place, run, { from, settled, finish, stop }) {
   function before(current) {
     const kind = kinds[current.type];
     const hint = el("p", { class: "needed", role: "alert" });
-    const change = (answer) => { run.answers[current.name] = answer; hint.textContent = ""; saveState(); };
+    const change = (answer) => {
+      run.answers[current.name] = answer;
+      hint.textContent = "";
+      saveState();
+    };
     const check = () => {
-      const answer = run.answers[current.name] ?? (kind.untouched ? kind.untouched(current) : undefined);
-      if (!kind.answered(current, answer)) { hint.textContent = t("answerFirst"); return; }
+      const answer =
+        run.answers[current.name] ?? (kind.untouched ? kind.untouched(current) : undefined);
+      if (!kind.answered(current, answer)) {
+        hint.textContent = t("answerFirst");
+        return;
+      }
       run.answers[current.name] = answer;
       judge(current, markOf(current, answer));
     };
-    return itemCard(current, (labelId) => [
-      kind.input(current, run.answers[current.name], change, labelId), hint,
-      el("div", { class: "actions" }, el("button", { class: "button primary" }, t("check")),
-        button(t("showAnswer"), () => judge(current, { fraction: 0, blank: true }), { class: "button plain" })),
-    ], check);
+    return itemCard(
+      current,
+      (labelId) => [
+        kind.input(current, run.answers[current.name], change, labelId),
+        hint,
+        el(
+          "div",
+          { class: "actions" },
+          el("button", { class: "button primary" }, t("check")),
+          button(t("showAnswer"), () => judge(current, { fraction: 0, blank: true }), {
+            class: "button plain",
+          }),
+        ),
+      ],
+      check,
+    );
   }
 
   function judge(current, mark) {
@@ -53,17 +77,40 @@ export function stepThrough(place, run, { from, settled, finish, stop }) {
     const control = feedback.querySelector(".self-marks input") || place.querySelector(".next");
     focusOn(control);
     scrollTo(feedback, "nearest");
-    const said = [...feedback.querySelectorAll(".choice-feedback, .correction, .note")].map((node) => node.textContent);
-    announce(verdictText(current, mark), ...said, feedback.querySelector(".explanation")?.textContent);
+    const said = [...feedback.querySelectorAll(".choice-feedback, .correction, .note")].map(
+      (node) => node.textContent,
+    );
+    announce(
+      verdictText(current, mark),
+      ...said,
+      feedback.querySelector(".explanation")?.textContent,
+    );
   }
 
   function after(current, mark) {
     const last = run.at === run.names.length - 1 && !comesAgain(mark);
-    const next = el("button", { class: "button primary next" }, t(last ? "finish" : "next"), icon("next"));
+    const next = el(
+      "button",
+      { class: "button primary next" },
+      t(last ? "finish" : "next"),
+      icon("next"),
+    );
     const hint = el("p", { class: "needed", role: "alert" });
-    const setMark = (changed) => { run.marks[current.name] = changed; hint.textContent = ""; saveState(); refresh(changed); };
-    const card = itemCard(current, () => [feedbackOf(current, run.answers[current.name], mark, setMark, from), hint,
-      el("div", { class: "actions" }, next)], () => forward(current, hint));
+    const setMark = (changed) => {
+      run.marks[current.name] = changed;
+      hint.textContent = "";
+      saveState();
+      refresh(changed);
+    };
+    const card = itemCard(
+      current,
+      () => [
+        feedbackOf(current, run.answers[current.name], mark, setMark, from),
+        hint,
+        el("div", { class: "actions" }, next),
+      ],
+      () => forward(current, hint),
+    );
     const refresh = (changed) => {
       const state = verdictOf(changed);
       const line = card.querySelector(".verdict");
@@ -78,11 +125,18 @@ export function stepThrough(place, run, { from, settled, finish, stop }) {
 
   function forward(current, hint) {
     const mark = run.marks[current.name];
-    if (mark.fraction === null) { hint.textContent = t("markFirst"); return; }
+    if (mark.fraction === null) {
+      hint.textContent = t("markFirst");
+      return;
+    }
     if (mark.self) settled(current, mark);
     if (comesAgain(mark)) again(current);
     run.at += 1;
-    if (run.at >= run.names.length) { run.at = run.names.length - 1; finish(); return; }
+    if (run.at >= run.names.length) {
+      run.at = run.names.length - 1;
+      finish();
+      return;
+    }
     saveState();
     draw(".stem");
   }

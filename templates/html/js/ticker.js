@@ -13,5 +13,8 @@ export function countTime(run, currentName, onSecond = () => {}) {
     if (run.seconds % SAVE_EVERY === 0) saveState();
     onSecond();
   }, 1000);
-  return () => { clearInterval(timer); saveState(); };
+  return () => {
+    clearInterval(timer);
+    saveState();
+  };
 }

@@ -11,7 +11,16 @@ const EXTRA = 300;
 export function timerBar(run, onEnd) {
   if (!run.limit) return { bar: null, tick: () => {} };
   const face = el("span", { class: "clock", role: "timer" });
-  const more = button(t("moreTime"), () => { run.limit += EXTRA; saveState(); draw(); announce(t("timeLeft", { time: clock(left()) })); }, { class: "button plain" });
+  const more = button(
+    t("moreTime"),
+    () => {
+      run.limit += EXTRA;
+      saveState();
+      draw();
+      announce(t("timeLeft", { time: clock(left()) }));
+    },
+    { class: "button plain" },
+  );
   const bar = el("div", { class: "timer" }, icon("clock"), face, more);
   const left = () => run.limit - run.seconds;
 
@@ -22,8 +31,12 @@ export function timerBar(run, onEnd) {
 
   function tick() {
     draw();
-    if (WARN_AT.includes(left())) announce(t("timeLeft", { time: clock(left()) }), t("moreTimeHint"));
-    if (left() <= 0) { announce(t("timeUp")); onEnd(); }
+    if (WARN_AT.includes(left()))
+      announce(t("timeLeft", { time: clock(left()) }), t("moreTimeHint"));
+    if (left() <= 0) {
+      announce(t("timeUp"));
+      onEnd();
+    }
   }
 
   draw();

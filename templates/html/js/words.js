@@ -17,12 +17,16 @@ export function currentLanguage() {
 // The first of the wished languages that the page has; "de-AT" is served by "de".
 export function chooseLanguage(chosen) {
   const wished = [chosen, page.uiLang, ...(navigator.languages || [])].filter(Boolean);
-  const found = wished.map((code) => code.toLowerCase().split("-")[0]).find((code) => page.words[code]);
+  const found = wished
+    .map((code) => code.toLowerCase().split("-")[0])
+    .find((code) => page.words[code]);
   language = found || "en";
   words = page.words[language];
   plurals = new Intl.PluralRules(language);
   // Dates and numbers as where the learner lives: "en-GB" within "en".
-  region = (navigator.languages || []).find((code) => code.toLowerCase().split("-")[0] === language) || language;
+  region =
+    (navigator.languages || []).find((code) => code.toLowerCase().split("-")[0] === language) ||
+    language;
   document.documentElement.lang = language;
   document.documentElement.dir = words.direction;
 }
@@ -50,11 +54,15 @@ export function number(value) {
 }
 
 export function percent(share) {
-  return new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 }).format(
+    share,
+  );
 }
 
 export function day(date) {
-  return new Intl.DateTimeFormat(region, { day: "numeric", month: "long", year: "numeric" }).format(date);
+  return new Intl.DateTimeFormat(region, { day: "numeric", month: "long", year: "numeric" }).format(
+    date,
+  );
 }
 
 export function moment(date) {

@@ -12,24 +12,55 @@ const pieces = (item) => item.stem.split(GAP);
 const filled = (answer) => (answer || []).filter((text) => text && text.trim());
 
 function sentence(item, drawGap) {
-  return el("p", { class: "cloze", dir: "auto" }, pieces(item).map((text, i) => [i > 0 && drawGap(i - 1), text]));
+  return el(
+    "p",
+    { class: "cloze", dir: "auto" },
+    pieces(item).map((text, i) => [i > 0 && drawGap(i - 1), text]),
+  );
 }
 
 function compareGap(item, gap, text) {
   const { gaps } = answerOf(item);
-  const others = [...item.ask.words, ...articleWords(item)].filter((word) => word !== gaps[gap].key);
+  const others = [...item.ask.words, ...articleWords(item)].filter(
+    (word) => word !== gaps[gap].key,
+  );
   return compare(text || "", gaps[gap].key, gaps[gap].accept, item.bank.article.language, others);
 }
 
 function inputs(item, answer, change) {
-  const values = pieces(item).slice(1).map((_, i) => (answer || [])[i] || "");
-  let last = Math.max(0, values.findIndex((value) => !value));
-  const fields = values.map((value, i) => el("input", {
-    type: "text", class: "gap", value, size: 12, autocomplete: "off", autocapitalize: "off", spellcheck: "false", dir: "auto",
-    "aria-label": t("gap", { number: i + 1 }),
-    on: { input: () => update(), focus: () => { last = i; } },
-  }));
-  const chips = item.ask.words.map((word) => el("button", { type: "button", class: "chip", dir: "auto", on: { click: () => put(word) } }, word));
+  const values = pieces(item)
+    .slice(1)
+    .map((_, i) => (answer || [])[i] || "");
+  let last = Math.max(
+    0,
+    values.findIndex((value) => !value),
+  );
+  const fields = values.map((value, i) =>
+    el("input", {
+      type: "text",
+      class: "gap",
+      value,
+      size: 12,
+      autocomplete: "off",
+      autocapitalize: "off",
+      spellcheck: "false",
+      dir: "auto",
+      "aria-label": t("gap", { number: i + 1 }),
+      on: {
+        input: () => update(),
+        focus: () => {
+          last = i;
+        },
+      },
+    }),
+  );
+  const chips = item.ask.words.map((word) =>
+    el(
+      "button",
+      { type: "button", class: "chip", dir: "auto", on: { click: () => put(word) } },
+      word,
+    ),
+  );
   function update() {
     const texts = fields.map((field) => field.value);
     chips.forEach((chip, i) => chip.classList.toggle("used", texts.includes(item.ask.words[i])));
@@ -51,11 +82,33 @@ function input(item, answer, change) {
   const { fields, chips, update } = inputs(item, answer, change);
   const texts = answer || [];
   chips.forEach((chip, i) => chip.classList.toggle("used", texts.includes(item.ask.words[i])));
-  const empty = () => { fields.forEach((field) => { field.value = ""; }); update(); fields[0].focus(); };
-  return el("div", null, sentence(item, (i) => fields[i]),
-    el("div", { class: "word-bank", role: "group", "aria-label": t("wordBank") },
+  const empty = () => {
+    fields.forEach((field) => {
+      field.value = "";
+    });
+    update();
+    fields[0].focus();
+  };
+  return el(
+    "div",
+    null,
+    sentence(item, (i) => fields[i]),
+    el(
+      "div",
+      { class: "word-bank", role: "group", "aria-label": t("wordBank") },
       el("p", { class: "hint" }, t("wordBankHint")),
-      el("div", { class: "chips" }, chips, el("button", { type: "button", class: "button plain", on: { click: empty } }, t("emptyGaps")))));
+      el(
+        "div",
+        { class: "chips" },
+        chips,
+        el(
+          "button",
+          { type: "button", class: "button plain", on: { click: empty } },
+          t("emptyGaps"),
+        ),
+      ),
+    ),
+  );
 }
 
 function marked(item, answer) {
@@ -64,13 +117,22 @@ function marked(item, answer) {
   const shown = sentence(item, (i) => {
     const typed = ((answer || [])[i] || "").trim();
     const state = results[i].fits ? "right" : "wrong";
-    return el("span", { class: `gap-marked is-${state}` }, icon(state),
+    return el(
+      "span",
+      { class: `gap-marked is-${state}` },
+      icon(state),
       typed && el(results[i].fits ? "bdi" : "del", null, typed),
-      !results[i].fits && el("ins", null, el("bdi", null, gaps[i].key)));
+      !results[i].fits && el("ins", null, el("bdi", null, gaps[i].key)),
+    );
   });
   const notes = results.map((result, i) => forgiven(result, i)).filter(Boolean);
   const said = (answer || []).map((text) => feedback[text]).filter(Boolean);
-  return el("div", null, shown, [...notes, ...said].map((note) => el("p", { class: "note", dir: "auto" }, note)));
+  return el(
+    "div",
+    null,
+    shown,
+    [...notes, ...said].map((note) => el("p", { class: "note", dir: "auto" }, note)),
+  );
 }
 
 function forgiven(result, i) {
@@ -85,10 +147,17 @@ export const cloze = {
   input,
   mark(item, answer) {
     const fits = answerOf(item).gaps.filter((_, i) => compareGap(item, i, answer[i]).fits).length;
-    return { fraction: fits / answerOf(item).gaps.length, hits: fits, of: answerOf(item).gaps.length };
+    return {
+      fraction: fits / answerOf(item).gaps.length,
+      hits: fits,
+      of: answerOf(item).gaps.length,
+    };
   },
   marked,
   detail: (item, mark) => (mark.of > 1 ? t("foundGaps", { n: mark.hits, of: mark.of }) : ""),
   given: (item, answer) => (answer || []).join("; "),
-  key: (item) => answerOf(item).gaps.map((gap) => gap.key).join("; "),
+  key: (item) =>
+    answerOf(item)
+      .gaps.map((gap) => gap.key)
+      .join("; "),
 };

@@ -11,17 +11,39 @@ export const essay = {
   answered: (item, answer) => Boolean(answer && answer.trim()),
   input(item, answer, change, labelId) {
     const count = el("p", { class: "hint" }, t("wordsWritten", { n: wordCount(answer || "") }));
-    return el("div", null, el("textarea", {
-      rows: 9, value: answer || "", dir: "auto", "aria-labelledby": labelId,
-      on: { input: (event) => { change(event.target.value); count.textContent = t("wordsWritten", { n: wordCount(event.target.value) }); } },
-    }), count);
+    return el(
+      "div",
+      null,
+      el("textarea", {
+        rows: 9,
+        value: answer || "",
+        dir: "auto",
+        "aria-labelledby": labelId,
+        on: {
+          input: (event) => {
+            change(event.target.value);
+            count.textContent = t("wordsWritten", { n: wordCount(event.target.value) });
+          },
+        },
+      }),
+      count,
+    );
   },
   mark: () => ({ fraction: null, self: true }),
   marked: (item, answer) => answerBeside(answer, "", null),
   selfMark(item, mark, set) {
     const { rubric } = answerOf(item);
     if (rubric.length) return rubricMarks(rubric, mark, set);
-    return selfMarks(t("howWell"), [[t("well"), 1], [t("partly"), 0.5], [t("notYet"), 0]], mark, set);
+    return selfMarks(
+      t("howWell"),
+      [
+        [t("well"), 1],
+        [t("partly"), 0.5],
+        [t("notYet"), 0],
+      ],
+      mark,
+      set,
+    );
   },
   given: (item, answer) => answer || "",
   key: (item) => answerOf(item).rubric.join("; "),

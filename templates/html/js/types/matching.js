@@ -19,16 +19,39 @@ function input(item, answer, change, labelId) {
   const placed = answer ? [...answer] : none(item);
   let held = null;
   const cards = item.ask.right.map((text, i) => card(text, i));
-  const slots = item.ask.left.map((text, i) => el("button", { type: "button", class: "slot", on: { click: (event) => pressSlot(i, byKeys(event)) } }));
-  const bank = el("div", { class: `cards${cards.length <= STAYING ? " staying" : ""}`, role: "group", "aria-label": t("cards") });
+  const slots = item.ask.left.map((text, i) =>
+    el("button", {
+      type: "button",
+      class: "slot",
+      on: { click: (event) => pressSlot(i, byKeys(event)) },
+    }),
+  );
+  const bank = el("div", {
+    class: `cards${cards.length <= STAYING ? " staying" : ""}`,
+    role: "group",
+    "aria-label": t("cards"),
+  });
 
   function card(text, i) {
-    const node = el("button", { type: "button", class: "chip tile", dir: "auto", on: { click: (event) => hold(held === i ? null : i, byKeys(event)) } }, text);
+    const node = el(
+      "button",
+      {
+        type: "button",
+        class: "chip tile",
+        dir: "auto",
+        on: { click: (event) => hold(held === i ? null : i, byKeys(event)) },
+      },
+      text,
+    );
     makeDraggable(node, {
-      onMove: (_, offset) => { node.style.transform = `translate(${offset.x}px, ${offset.y}px)`; },
+      onMove: (_, offset) => {
+        node.style.transform = `translate(${offset.x}px, ${offset.y}px)`;
+      },
       onDrop: (under) => {
         node.style.transform = "";
-        const slot = slots.findIndex((one) => one.contains(under) || one.closest("li").contains(under));
+        const slot = slots.findIndex(
+          (one) => one.contains(under) || one.closest("li").contains(under),
+        );
         if (slot >= 0) put(i, slot);
       },
     });
@@ -58,7 +81,8 @@ function input(item, answer, change, labelId) {
     change(done());
     announce(t("paired", { card: item.ask.right[i], left: item.ask.left[slot] }));
     if (keys) (bank.querySelector("button") || slots[slot]).focus();
-    else if (!document.activeElement || document.activeElement === document.body) slots[slot].focus();
+    else if (!document.activeElement || document.activeElement === document.body)
+      slots[slot].focus();
   }
 
   function takeBack(slot) {
@@ -77,8 +101,20 @@ function input(item, answer, change, labelId) {
     slots.forEach((slot, i) => {
       const text = placed[i] === null ? "" : item.ask.right[placed[i]];
       slot.className = `slot${text ? " full" : ""}${held === null ? "" : " ready"}`;
-      replace(slot, el("span", { dir: text ? "auto" : null }, text || t(held === null ? "emptySlot" : "putHere")));
-      slot.setAttribute("aria-label", text ? t("slotFull", { left: item.ask.left[i], card: text }) : t("slotEmpty", { left: item.ask.left[i] }));
+      replace(
+        slot,
+        el(
+          "span",
+          { dir: text ? "auto" : null },
+          text || t(held === null ? "emptySlot" : "putHere"),
+        ),
+      );
+      slot.setAttribute(
+        "aria-label",
+        text
+          ? t("slotFull", { left: item.ask.left[i], card: text })
+          : t("slotEmpty", { left: item.ask.left[i] }),
+      );
     });
     cards.forEach((node, i) => node.setAttribute("aria-pressed", String(held === i)));
     const free = cards.filter((_, i) => !placed.includes(i));
@@ -88,22 +124,48 @@ function input(item, answer, change, labelId) {
   }
 
   draw();
-  const keys = (event) => { if (event.key === "Escape" && held !== null) hold(null, false); };
-  return el("div", { class: "matching", on: { keydown: keys } }, el("p", { class: "hint" }, t("matchHint")),
-    el("ul", { class: "pairs", "aria-labelledby": labelId }, item.ask.left.map((text, i) => el("li", null, el("span", { class: "left", dir: "auto" }, text), slots[i]))), bank);
+  const keys = (event) => {
+    if (event.key === "Escape" && held !== null) hold(null, false);
+  };
+  return el(
+    "div",
+    { class: "matching", on: { keydown: keys } },
+    el("p", { class: "hint" }, t("matchHint")),
+    el(
+      "ul",
+      { class: "pairs", "aria-labelledby": labelId },
+      item.ask.left.map((text, i) =>
+        el("li", null, el("span", { class: "left", dir: "auto" }, text), slots[i]),
+      ),
+    ),
+    bank,
+  );
 }
 
 function marked(item, answer) {
   const { pairs, feedback } = answerOf(item);
   const given = answer || none(item);
-  return el("ul", { class: "pairs marked" }, item.ask.left.map((text, i) => {
-    const state = given[i] === pairs[i] ? "right" : "wrong";
-    const put = given[i] === null ? "" : item.ask.right[given[i]];
-    return el("li", { class: `is-${state}` }, el("span", { class: "sign" }, icon(state)),
-      el("span", { class: "left", dir: "auto" }, text),
-      el("span", { class: "pair-right" }, state === "wrong" && put && el("del", { dir: "auto" }, put), el("span", { dir: "auto", class: "pair-key" }, item.ask.right[pairs[i]]),
-        feedback[put] && el("span", { class: "note", dir: "auto" }, feedback[put])));
-  }));
+  return el(
+    "ul",
+    { class: "pairs marked" },
+    item.ask.left.map((text, i) => {
+      const state = given[i] === pairs[i] ? "right" : "wrong";
+      const put = given[i] === null ? "" : item.ask.right[given[i]];
+      return el(
+        "li",
+        { class: `is-${state}` },
+        el("span", { class: "sign" }, icon(state)),
+        el("span", { class: "left", dir: "auto" }, text),
+        el(
+          "span",
+          { class: "pair-right" },
+          state === "wrong" && put && el("del", { dir: "auto" }, put),
+          el("span", { dir: "auto", class: "pair-key" }, item.ask.right[pairs[i]]),
+          feedback[put] && el("span", { class: "note", dir: "auto" }, feedback[put]),
+        ),
+      );
+    }),
+  );
 }
 
 export const matching = {
@@ -122,5 +184,7 @@ export const matching = {
 };
 
 function pairsText(item, rights) {
-  return item.ask.left.map((left, i) => `${left} – ${rights[i] === null ? "…" : item.ask.right[rights[i]]}`).join("; ");
+  return item.ask.left
+    .map((left, i) => `${left} – ${rights[i] === null ? "…" : item.ask.right[rights[i]]}`)
+    .join("; ");
 }

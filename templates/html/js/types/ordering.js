@@ -16,7 +16,14 @@ function input(item, answer, change, labelId) {
     const place = el("span", { class: "place", "aria-hidden": "true" });
     const up = mover("up", t("moveUp", { step: text }), () => move(step, -1, up));
     const down = mover("down", t("moveDown", { step: text }), () => move(step, 1, down));
-    const node = el("li", { class: "step" }, grip, place, el("span", { class: "step-text", dir: "auto" }, text), el("span", { class: "movers" }, up, down));
+    const node = el(
+      "li",
+      { class: "step" },
+      grip,
+      place,
+      el("span", { class: "step-text", dir: "auto" }, text),
+      el("span", { class: "movers" }, up, down),
+    );
     makeDraggable(grip, {
       lifted: node,
       onMove: (point) => follow(step, point),
@@ -30,11 +37,22 @@ function input(item, answer, change, labelId) {
       const by = { ArrowUp: "up", ArrowDown: "down" }[event.key];
       if (!by) return;
       event.preventDefault();
-      const owner = rows.find((one) => one.up === event.currentTarget || one.down === event.currentTarget);
+      const owner = rows.find(
+        (one) => one.up === event.currentTarget || one.down === event.currentTarget,
+      );
       owner[by].click();
       owner[by].focus();
     };
-    return el("button", { type: "button", class: "mover", "aria-label": label, on: { click: onClick, keydown: keys } }, icon(way));
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "mover",
+        "aria-label": label,
+        on: { click: onClick, keydown: keys },
+      },
+      icon(way),
+    );
   }
 
   function draw() {
@@ -73,7 +91,13 @@ function input(item, answer, change, labelId) {
 
   function settle(step) {
     change([...order]);
-    announce(t("movedTo", { step: item.ask.steps[step], place: order.indexOf(step) + 1, of: order.length }));
+    announce(
+      t("movedTo", {
+        step: item.ask.steps[step],
+        place: order.indexOf(step) + 1,
+        of: order.length,
+      }),
+    );
   }
 
   draw();
@@ -83,14 +107,27 @@ function input(item, answer, change, labelId) {
 function marked(item, answer) {
   const { order, when } = answerOf(item);
   const given = answer || [];
-  return el("ol", { class: "steps marked" }, order.map((step, i) => {
-    const at = given.indexOf(step);
-    const state = at === i ? "right" : "wrong";
-    return el("li", { class: `step is-${state}` }, el("span", { class: "sign" }, icon(state)), el("span", { class: "place", "aria-hidden": "true" }, String(i + 1)),
-      el("div", { class: "step-text" }, el("span", { dir: "auto" }, item.ask.steps[step]),
-        when[i] && el("span", { class: "when", dir: "auto" }, when[i]),
-        at !== i && at >= 0 && el("span", { class: "tag" }, t("youPut", { place: at + 1 }))));
-  }));
+  return el(
+    "ol",
+    { class: "steps marked" },
+    order.map((step, i) => {
+      const at = given.indexOf(step);
+      const state = at === i ? "right" : "wrong";
+      return el(
+        "li",
+        { class: `step is-${state}` },
+        el("span", { class: "sign" }, icon(state)),
+        el("span", { class: "place", "aria-hidden": "true" }, String(i + 1)),
+        el(
+          "div",
+          { class: "step-text" },
+          el("span", { dir: "auto" }, item.ask.steps[step]),
+          when[i] && el("span", { class: "when", dir: "auto" }, when[i]),
+          at !== i && at >= 0 && el("span", { class: "tag" }, t("youPut", { place: at + 1 })),
+        ),
+      );
+    }),
+  );
 }
 
 export const ordering = {
@@ -105,6 +142,10 @@ export const ordering = {
   },
   marked,
   detail: (item, mark) => t("inPlace", { n: mark.hits, of: mark.of }),
-  given: (item, answer) => (answer || []).map((step, i) => `${i + 1}. ${item.ask.steps[step]}`).join("; "),
-  key: (item) => answerOf(item).order.map((step, i) => `${i + 1}. ${item.ask.steps[step]}`).join("; "),
+  given: (item, answer) =>
+    (answer || []).map((step, i) => `${i + 1}. ${item.ask.steps[step]}`).join("; "),
+  key: (item) =>
+    answerOf(item)
+      .order.map((step, i) => `${i + 1}. ${item.ask.steps[step]}`)
+      .join("; "),
 };
