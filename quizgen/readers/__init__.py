@@ -32,7 +32,7 @@ def read(
         source: a path to a file or folder, `-` for standard input, or an http(s) address.
         allow_private: let addresses lead into private networks.
         save: where to keep the page as fetched.
-        published: the day of publication, over what the source states.
+        published: the day of publication, over what a file or page states; a feed states its own.
         since: of a feed, only entries no older than this, counted from `now`.
         now: the moment of reading, aware.
         state: file that remembers what was read of a feed, so that no story comes twice.

@@ -13,7 +13,8 @@ from quizgen.readers.fetch import Limits, fetch
 from tests.readers.pages import page, parts
 from tests.readers.server import Site
 
-SHORT = Limits(seconds=0.6, silence=0.4, size=1_000_000)
+SHORT = Limits(seconds=1.0, silence=0.9)
+SMALL = Limits(seconds=30, size=1_000_000)
 
 
 def refusal(url: str, limits: Limits | None = None, *, allow_private: bool = True) -> str:
@@ -145,7 +146,7 @@ def test_a_refusal_says_what_to_do(site: Site, status: int, said: str) -> None:
 
 def test_an_endless_page_is_stopped_by_its_size(site: Site) -> None:
     """Nothing beyond the limit is kept."""
-    assert "larger than 1 MB" in refusal(site.endless("/big", b"x" * 65_536), SHORT)
+    assert "larger than 1 MB" in refusal(site.endless("/big", b"x" * 65_536), SMALL)
 
 
 def test_a_packed_bomb_is_stopped_while_it_unpacks(site: Site) -> None:
@@ -153,7 +154,7 @@ def test_a_packed_bomb_is_stopped_while_it_unpacks(site: Site) -> None:
     url = site.bomb("/bomb", 100_000_000)
     tracemalloc.start()
 
-    message = refusal(url, Limits(seconds=20, size=1_000_000))
+    message = refusal(url, SMALL)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
 
@@ -170,8 +171,8 @@ def test_a_server_that_drips_is_stopped_by_the_clock(site: Site, way: str) -> No
 
     message = refusal(body if way == "body" else head, SHORT)
 
-    assert "took longer than 0.6 seconds" in message
-    assert monotonic() - start < 2
+    assert "took longer than the 1 s" in message
+    assert monotonic() - start < 10
 
 
 def test_a_server_that_keeps_silent_is_left(site: Site) -> None:
