@@ -20,6 +20,7 @@ _TENSES: dict[str, Literal["past", "present", "none"]] = {
     "VBD": "past",
     "VBZ": "present",
     "VBP": "present",
+    "VBN": "past",
 }
 
 _SHORT = {

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+import lemminflect
 from spacy.tokens import Doc, Span, Token
 
 from quizgen.facts.knowledge import verbs
@@ -135,9 +136,10 @@ def _shared_auxiliaries(verb: Token) -> tuple[Token, ...]:
 
 def _subject(verb: Token) -> Constituent | None:
     subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
-    if len(subjects) != 1:
+    compound = len(subjects) == 2 and subjects[0].i + 1 == subjects[1].left_edge.i
+    if len(subjects) != 1 and not compound:
         return None
-    subject = subjects[0]
+    subject = subjects[-1]
     if subject.tag_ in {"WP", "WDT"}:
         if verb.dep_ != "relcl" or subject.lower_ not in {"who", "which", "that"}:
             return None
@@ -147,6 +149,9 @@ def _subject(verb: Token) -> Constituent | None:
         # "the capabilities countries could offer": something of this clause stands outside it
         return None
     span = core(subject)
+    if compound:
+        # "measles cases": the first noun is taken for a subject of its own
+        span = verb.doc[subjects[0].left_edge.i : span.end]
     if span.end > verb.i > subject.i:
         span = stripped(verb.doc[span.start : min(verb.i, _first_of_group(verb))])
     return Constituent("subject", span, start=subject.left_edge.i)
@@ -212,7 +217,15 @@ def _finite(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     if any(a.tag_ == "TO" for a in auxiliaries):
         return False
     first = auxiliaries[0] if auxiliaries else verb
-    return first.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    return first.tag_ in {"VBD", "VBZ", "VBP", "MD"} or _past(verb, auxiliaries)
+
+
+def _past(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
+    """A past tense that the tagger took for a participle ("the minister announced")."""
+    if auxiliaries or verb.tag_ != "VBN" or verb.dep_ not in {"ROOT", "ccomp", "conj"}:
+        return False
+    own = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    return bool(own) and verb.text in lemminflect.getInflection(verb.lemma_, "VBD")
 
 
 def _doubtful(verb: Token) -> bool:

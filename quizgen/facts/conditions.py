@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from quizgen.facts.build import Built
 from quizgen.facts.clauses import Predication
 from quizgen.facts.identity import fact_id
+from quizgen.facts.knowledge import verbs
 from quizgen.facts.mentions import mention
 from quizgen.facts.named import listed
 from quizgen.facts.phrases import stripped, subtree
@@ -28,6 +29,8 @@ def demanded(fact: Fact | None, built: Built, cast: Cast, common: dict[str, Any]
         return
     condition = _condition(built.predication)
     if condition is None:
+        return
+    if condition.lemma_.lower() not in verbs("conceding"):
         return
     giver = next((c for c in condition.children if c.dep_ == "nsubj"), None)
     contents = [mention(_alone(t), cast, subject=giver)[0] for t in _asked_for(condition)]

@@ -35,6 +35,9 @@ def circumstances(clause: Clause, common: dict[str, Any], text: str) -> Iterator
             yield Cause(effect=event, cause=part.mention, **fields)
 
 
+_NO_COUNTS = {"DATE", "TIME", "MONEY", "PERCENT"}
+
+
 def quantities(built: Built, clause: Clause, common: dict[str, Any], doc: Doc) -> Iterator[Fact]:
     """Numbers with what they count, where a constituent of the clause begins with one."""
     for constituent in (built.predication.subject, *built.predication.parts):
@@ -43,11 +46,9 @@ def quantities(built: Built, clause: Clause, common: dict[str, Any], doc: Doc) -
             yield from _percentages(constituent.span, common, clause)
             continue
         number = next((c for c in root.children if c.dep_ == "nummod"), None)
-        if (
-            number is None
-            or root.pos_ == "PROPN"
-            or root.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}
-        ):
+        if number is None or root.pos_ == "PROPN" or root.ent_type_ in _NO_COUNTS:
+            continue
+        if any(t.is_currency for t in constituent.span):
             continue
         first = constituent.span.start
         lead = doc[first : number.left_edge.i]

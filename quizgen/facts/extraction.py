@@ -15,11 +15,11 @@ from quizgen.facts.identity import fact_id
 from quizgen.facts.named import memberships, roles
 from quizgen.facts.names import Cast, cast
 from quizgen.facts.nlp import parse
-from quizgen.facts.quotes import Quote, inside, quotes, speaker
+from quizgen.facts.quotes import SHORTEST, Quote, inside, quotes, speaker
 from quizgen.facts.salience import Salience, evidence_of
 from quizgen.facts.timing import dated
 from quizgen.facts.typed import typed, with_roles
-from quizgen.models import Article, Fact, Mention, Quotation
+from quizgen.models import Article, Fact, Mention, Quotation, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -81,11 +81,19 @@ def _facts(
     }
     mark = f"{predication.verb.idx - evidence.start}"
     fact = typed(frame, clause, {**common, "id": fact_id(frame.kind, evidence.quote, mark)})
-    if fact is not None:
+    if fact is not None and not _quotes(fact, article):
         yield fact
     yield from demanded(fact, built, who, common)
     yield from circumstances(clause, common, article.text)
     yield from quantities(built, clause, common, who.doc)
+
+
+def _quotes(fact: Fact, article: Article) -> bool:
+    """Whether a statement's content is a quotation, which is a fact of its own."""
+    if not isinstance(fact, Statement):
+        return False
+    before = article.text[max(fact.content.start - 1, 0) : fact.content.start]
+    return before in {"“", '"'} and len(fact.content.text.split()) >= SHORTEST
 
 
 def quotations(doc: Doc, who: Cast, article: Article, salience: Salience) -> Iterator[Fact]:

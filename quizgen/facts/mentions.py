@@ -21,6 +21,7 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", re.IGNORE
 _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
+_MONEY = re.compile(r"(?:(?:about|around|some|nearly|more than|over|up to|US) ?)*[$€£¥]\s?\d")
 _UNITS = re.compile(r"\b(?:second|minute|hour|day|week|month|year|decade|centur)(?:s|y|ies)?\b")
 _NAMED: dict[str, MentionType] = {
     "MONEY": "money", "PERCENT": "percent", "QUANTITY": "quantity", "ORDINAL": "ordinal",
@@ -92,12 +93,17 @@ def named_by_token(root: Token, cast: Cast) -> Entity | None:
     found = cast.at(root)
     if found is not None:
         return found
-    for child in root.children:
-        if child.dep_ == "appos":
-            entity = cast.at(child)
-            if entity is not None and entity.type == "person":
-                return entity
-    return cast.resolve(root)
+    return _apposed(root, cast) or cast.resolve(root)
+
+
+def _apposed(root: Token, cast: Cast) -> Entity | None:
+    """The person named beside a description ("the finance minister of Norway, Kari Lund")."""
+    direct = [c for c in root.children if c.dep_ == "appos"]
+    if not direct and "person" in noun_classes(root.lemma_.lower())[:1]:
+        # the parser hangs the name on the last noun before it
+        direct = [t for t in root.subtree if t.dep_ == "appos" and t.i > root.i]
+    named = [e for t in direct if (e := cast.at(t)) is not None and e.type == "person"]
+    return named[0] if len(named) == 1 else None
 
 
 def _only(span: Span, entity: Entity, cast: Cast) -> bool:
@@ -171,6 +177,8 @@ def _type(span: Span, entity: Entity | None, cast: Cast) -> MentionType:
         return together.pop() or "thing"
     if root.pos_ in {"VERB", "AUX"}:
         return "clause"
+    if _MONEY.match(span.text):
+        return "money"
     timely = _time_type(span)
     if timely is not None:
         return timely

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgen.items.candidate import Refusal
 from quizgen.items.realise import Sentence, said
@@ -24,12 +25,19 @@ _FINITE = {"while", "as", "although", "though", "whereas", "since", "when", "aft
 _CONDITIONS = {"if", "unless", "once", "whether"}
 
 
-def sentence(clause: Clause, *, without: Part | None = None, room: int = LONGEST) -> Sentence:
+def sentence(
+    clause: Clause,
+    *,
+    without: Part | None = None,
+    keep: Part | None = None,
+    room: int = LONGEST,
+) -> Sentence:
     """The clause cut to what a stem says.
 
     Args:
         clause: what the article says.
         without: the part that is asked for.
+        keep: a part that is said whatever else is left out.
         room: words that the stem may have.
 
     Raises:
@@ -41,7 +49,7 @@ def sentence(clause: Clause, *, without: Part | None = None, room: int = LONGEST
         raise Refusal("open reference")
     others = (p for p in clause.parts if p.slot not in {"subject", "verb"} and p is not without)
     rest = [_closed(p) for p in others]
-    parts = [p for p in rest if _kept(p, clause)]
+    parts = [p for p in rest if p == keep or _kept(p, clause)]
     while _length(clause, parts, subject, without) > room:
         parts_before = len(parts), sum(len(said(p)) for p in parts)
         _tighten(parts, clause)
@@ -53,8 +61,16 @@ def sentence(clause: Clause, *, without: Part | None = None, room: int = LONGEST
         raise Refusal("too long")
     if not parts and (without is None or asked):
         raise Refusal("says too little")
+    if any(_run_together(a, b) for a, b in pairwise(clause.parts)):
+        raise Refusal("bad punctuation")
     _refuse_vague([*parts, *([] if asked else [subject])])
     return Sentence(clause, tuple(parts), subject)
+
+
+def _run_together(one: Part, other: Part) -> bool:
+    """ "2-0": two parts that only a mark stands between."""
+    near = other.mention.start - one.mention.end <= 1
+    return near and one.mention.text[-1:].isdigit() and other.mention.text[:1].isdigit()
 
 
 def _refuse_vague(parts: Sequence[Part]) -> None:

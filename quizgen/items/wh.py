@@ -29,8 +29,12 @@ class Wh:
         self.plural = plural
 
 
-def for_thing(mention: Mention) -> Wh:
+def for_thing(mention: Mention, *, acts: bool = True) -> Wh:
     """Who, what or which for a subject or an object.
+
+    Args:
+        mention: the key.
+        acts: whether the clause has it do something, as bodies do.
 
     Raises:
         Refusal: no question word fits the key.
@@ -44,7 +48,7 @@ def for_thing(mention: Mention) -> Wh:
         return Wh("Which cities" if plural else "Which city", plural=plural)
     if kind == "organisation":
         noun = body_noun(mention)
-        if not noun and not plural and _SINGLE.fullmatch(mention.words):
+        if not noun and not plural and not acts and _SINGLE.fullmatch(mention.words):
             # one word with one capital: as likely a thing that the parser took for a body
             return Wh("What")
         if plural:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.realise import Sentence, capitalised, statement
 from quizgen.items.select import sentence
@@ -15,6 +17,7 @@ _KINDS: dict[str, FactKind] = {
     "number": "quantity",
 }  # fmt: skip
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"}
+_COUNTED = re.compile(r"(?:(?:about|around|at least|some|nearly|more than|over|up to) )?\d", re.I)
 _PRONOUNS = {"it", "this", "that", "they", "he", "she", "there", "these", "those", "we", "you", "i"}
 _COUNTS = {"two", "three", "four", "five", "six", "first", "second", "last"}
 _GENERAL = {
@@ -68,7 +71,7 @@ def candidate(
 def said_back(asked: Part, fact: Fact) -> str:
     """The statement that answers the question in full."""
     subject = asked if asked.slot == "subject" else None
-    whole = sentence(clause_of(fact), without=subject, room=99)
+    whole = sentence(clause_of(fact), without=subject, keep=asked, room=99)
     return capitalised(statement(whole)) + "."
 
 
@@ -84,6 +87,8 @@ def refuse_unfit(part: Part) -> None:
     mention = part.mention
     if mention.text.lower() in _PRONOUNS and not mention.name:
         raise Refusal("key points back")
+    if _COUNTED.match(mention.text) and mention.type not in {"money", "percent", "duration"}:
+        raise Refusal("a number is asked for")
     if not mention.head:
         return
     words = mention.words.lower().split()

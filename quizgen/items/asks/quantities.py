@@ -18,13 +18,14 @@ def quantity(part: Part, fact: Fact) -> Candidate:
     if not isinstance(fact, Quantity) or fact.of is None:
         raise Refusal("no question word")
     words, number = part.mention.words, fact.number.text
-    if part.open or not words.startswith(number):
+    if part.open or not words.lower().startswith(number.lower()):
         raise Refusal("open reference")
-    counted = words.removeprefix(number).strip()
+    counted = words[len(number) :].strip()
     percent = fact.number.type == "percent"
     wh = f"what percentage {counted}" if percent else f"how many {counted}"
     asked = part.model_copy(update={"mention": fact.number})
-    found = candidate(_stem(part, fact, wh), asked, fact, role="number", weight=1.0)
+    key = words[: len(number)]
+    found = candidate(_stem(part, fact, wh), asked, fact, role="number", weight=1.0, key=key)
     return found.changed(said_back=said_back(part, fact))
 
 

@@ -21,7 +21,9 @@ def subject(part: Part, fact: Fact) -> Candidate:
     if part.mention.type in {"clause", "number", "percent"}:
         raise Refusal("no question word")
     _refuse_copula(part, fact)
-    wh = for_thing(part.mention)
+    clause = clause_of(fact)
+    acts = not clause.verb.passive and clause.verb.lemma not in verbs("stative")
+    wh = for_thing(part.mention, acts=acts)
     stem = about_subject(rest_of(part, fact), wh.words, plural=wh.plural)
     if wh.words == "What":
         _refuse_light(stem, fact)
