@@ -201,8 +201,8 @@ def _quoted(location: str) -> str:
 
 def _too_slow(url: str, limits: Limits) -> ArticleError:
     return ArticleError(
-        f"{url} took longer than the {limits.seconds:g} s that a page is given. Try again, or save the page in a "
-        "browser and give the file."
+        f"{url} took longer than the {limits.seconds:g} s that a page is given. Try again, or save "
+        "the page in a browser and give the file."
     )
 
 
