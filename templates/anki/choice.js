@@ -34,7 +34,8 @@ function mark(chosen) {
     if (!isRight(li) && !fixed) note(li, li.dataset.fb);
   });
   const right = isRight(given[chosen]);
-  say(right, right ? "Right." : "Not quite.", fixed && given[chosen].dataset.fb);
+  const more = fixed && isFront && !right && given[chosen].dataset.fb;
+  say(right, right ? "Right." : "Not quite.", more);
 }
 
 if (isFront) {

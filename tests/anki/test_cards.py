@@ -1,5 +1,6 @@
 """The cards at work in Chromium: taps, keys, marks, and what is left with scripts off."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,12 +15,13 @@ from tests.anki.test_hostile import HOSTILE, bank_of
 from tests.banks import sample_bank
 
 pytestmark = [pytest.mark.anki, pytest.mark.browser]
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = shutil.which("chromium")
+"""The system's; none: the one that playwright brought."""
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium, without a window."""
+    """Chromium, without a window."""
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield found

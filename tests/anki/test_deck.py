@@ -2,8 +2,12 @@
 
 import hashlib
 import io
+import os
+import subprocess
+import sys
 import zipfile
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +29,7 @@ from tests.anki.collections import NOW, Learner, changed, later, with_items
 from tests.banks import sample_bank
 
 pytestmark = pytest.mark.anki
+ROOT = Path(__file__).parent.parent.parent
 
 
 def only(bank: Bank, kind: str) -> Bank:
@@ -212,6 +217,25 @@ class TestBytes:
         second = render([sample_bank()], RenderOptions(now=NOW.astimezone(zone)))
 
         assert hashlib.sha256(first).hexdigest() == hashlib.sha256(second).hexdigest()
+
+    def test_another_process_gives_the_same_bytes(self) -> None:
+        """Nothing hangs on the order of a set."""
+        code = (
+            "import sys, tests.banks as b, quizgen.renderers.anki as a, quizgen.models as m;"
+            "sys.stdout.buffer.write(a.render([b.sample_bank()], m.RenderOptions()))"
+        )
+        found = {
+            subprocess.run(  # noqa: S603 - our own words
+                [sys.executable, "-c", code],
+                check=True,
+                capture_output=True,
+                cwd=ROOT,
+                env={**os.environ, "PYTHONHASHSEED": seed},
+            ).stdout
+            for seed in ("1", "2")
+        }
+
+        assert {render([sample_bank()], RenderOptions())} == found
 
     def test_the_moment_is_in_the_zip_too(self) -> None:
         """Members bear the time of rendering, compressed; before 1980 a zip knows no time."""

@@ -25,8 +25,8 @@ from quizgen.renderers.anki.notes import Note
 _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
 _SEPARATOR = "\x1f"
-_LEVEL = 5
-"""Of compression: 6, the usual one, makes packages of notes no smaller and takes a third longer."""
+_LARGE = 4_000_000
+"""Bytes of a database from which on compression is to be fast (level 1) rather than close (6)."""
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 """A zip knows no time before it."""
 
@@ -127,10 +127,11 @@ def _zip(database: bytes, now: datetime) -> bytes:
     """The database and an empty list of media, compressed."""
     when = max(now.astimezone(UTC), _EARLIEST)
     stamp = (when.year, when.month, when.day, when.hour, when.minute, when.second)
+    level = 1 if len(database) > _LARGE else 6
     result = io.BytesIO()
     with zipfile.ZipFile(result, "w") as archive:
         for name, content in (("collection.anki2", database), ("media", b"{}")):
             member = zipfile.ZipInfo(name, stamp)
             member.external_attr = 0o644 << 16
-            archive.writestr(member, content, zipfile.ZIP_DEFLATED, _LEVEL)
+            archive.writestr(member, content, zipfile.ZIP_DEFLATED, level)
     return result.getvalue()
