@@ -33,7 +33,7 @@ export function drawPractise(main, wish) {
     finishRun("practise", state.practise);
     state.practise = null;
     saveState();
-    go("results");
+    go("results", { fresh: true });
   }
 
   function pause() {

@@ -7,19 +7,22 @@ import { answers } from "./results_answers.js";
 import { handOut } from "./results_export.js";
 import { rereadList } from "./results_reread.js";
 import { scoreBox, summaries } from "./results_score.js";
+import { announce } from "./live.js";
 import { go } from "./router.js";
 import { dueNames } from "./schedule.js";
 import { rowsOf } from "./score.js";
 import { saveState, state } from "./state.js";
 import { moment, t } from "./words.js";
 
-export function drawResults(main) {
+// `wish.fresh`: the attempt has just been finished, and its score is said aloud.
+export function drawResults(main, wish) {
   const place = el("div", { class: "results" });
   main.append(place);
   const whole = state.attempts.filter((attempt) => attempt.run);
   if (!whole.length) return nothingYet(place);
   let attempt = whole[whole.length - 1];
   draw();
+  if (wish && wish.fresh) announce(place.querySelector(".score").innerText);
 
   function draw() {
     const rows = rowsOf(attempt.run);

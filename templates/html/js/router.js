@@ -23,8 +23,7 @@ export function go(name, wish = null) {
 
 export function showPart() {
   const wanted = location.hash.slice(1);
-  if (wanted && !parts.has(wanted)) return;
-  const name = wanted || (parts.has(state.part) ? state.part : "read");
+  const name = [wanted, state.part].find((one) => parts.has(one)) || "read";
   if (leave) leave();
   const wish = asked;
   asked = null;

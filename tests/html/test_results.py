@@ -1,0 +1,80 @@
+"""Results: files, the clipboard, paper, the chart."""
+
+import csv
+from io import StringIO
+from json import loads
+from pathlib import Path
+
+import pytest
+
+from tests.banks import sample_bank
+from tests.html.conftest import Watched
+from tests.html.moves import hand_in, some_results, take_test
+from tests.html.pages import only, write_page
+
+pytestmark = pytest.mark.browser
+
+
+def test_results_are_saved_as_json_and_csv(watched: Watched, tmp_path: Path) -> None:
+    """Both files hold every item with answer, key and points; no cell begins a formula."""
+    page, bank = watched.page, sample_bank()
+    first = bank.items[0].model_copy(update={"stem": "=HYPERLINK(1) Where?"})
+    page.goto(write_page(tmp_path, [only(first, *bank.items[1:])]))
+    some_results(page)
+    page.get_by_label("Your name").fill("Zoë")
+    saved = []
+    for name in ("Save as JSON", "Save as CSV"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name).click()
+        saved.append(Path(download.value.path()).read_text(encoding="utf-8-sig"))
+    data, rows = loads(saved[0]), list(csv.DictReader(StringIO(saved[1], newline="")))
+
+    assert ("Zoë", 1, 19, 10) == (
+        data["student"], data["points"], data["most"], len(data["items"])
+    )  # fmt: skip
+    assert ("London", "London", "1") == (rows[0]["answer"], rows[0]["key"], rows[0]["points"])
+    assert "'=HYPERLINK(1) Where?" == rows[0]["question"]
+    assert 10 == len(rows)
+
+
+def test_results_can_be_copied_even_without_a_clipboard(watched: Watched, tmp_path: Path) -> None:
+    """Where the browser forbids it, the text stands there selected."""
+    page = watched.page
+    page.add_init_script("delete Navigator.prototype.clipboard")
+    page.goto(write_page(tmp_path, [sample_bank()]))
+    some_results(page)
+    page.get_by_role("button", name="Copy as text").click()
+
+    assert (
+        "1. Where will military leaders gather"
+        in page.get_by_label("Copy as text").last.input_value()
+    )
+
+
+def test_paper_shows_every_answer_and_no_buttons(watched: Watched, tmp_path: Path) -> None:
+    """In print all answers are unfolded and nothing is to press."""
+    page = watched.page
+    page.goto(write_page(tmp_path, [sample_bank()]))
+    some_results(page)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+
+    assert 10 == page.locator("details[open]").count()
+    assert [] == [b for b in page.locator("button, nav").all() if b.is_visible()]
+
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert 0 == page.locator("details[open]").count()
+
+
+def test_the_chart_grows_with_the_attempts(watched: Watched, tmp_path: Path) -> None:
+    """Each attempt is a bar and a row, the newest row first."""
+    page = watched.page
+    page.goto(write_page(tmp_path, [sample_bank()]))
+    some_results(page)
+    take_test(page)
+    hand_in(page)
+
+    assert 2 == page.locator(".chart .bar").count()
+    assert ["0%", "5%"] == page.locator(".attempts td.number").all_inner_texts()
