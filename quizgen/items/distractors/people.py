@@ -11,6 +11,7 @@ from quizgen.items.distractors.nations import nation_in, other_adjectives, other
 from quizgen.items.distractors.substitute import only_noun
 from quizgen.items.distractors.tables import Group, groups
 from quizgen.items.distractors.wording import fold, is_name, tokens
+from quizgen.lexicon import noun_classes
 from quizgen.models import Mention
 from quizgen.resources import data
 
@@ -26,33 +27,30 @@ def persons(ask: Ask, story: Story) -> Iterator[Candidate]:
     if not is_person(ask.key):
         return
     full = len(tokens(ask.key)) > 1
-    human = _human(ask.key, story)
+    human = _human(ask.key, story) > 0
     found: dict[str, Candidate] = {}
     for _, _, mention in story.of_type("person"):
         name = _full_name(mention, story)
         fits = full == (len(tokens(name)) > 1) and is_person(name) and (full or _known(name))
-        if fits and _human(name, story) == human and _agrees(name, ask.stem):
+        if fits and (_human(name, story) > 0) == human and _agrees(name, ask.stem):
             about = of_the_story(ask, story, name)
             found.setdefault(tokens(name)[-1], Candidate(name, about, mention))
-    for candidate in found.values():
+    for candidate in sorted(found.values(), key=lambda c: -_human(c.text, story)):
         if not any(candidate.text.startswith(f"{c.text} ") for c in found.values()):
             yield candidate
 
 
-def _human(name: str, story: Story) -> bool:
-    """Whether it is surely a person: by a given name, by an office, or because it speaks."""
+def _human(name: str, story: Story) -> int:
+    """How surely it is a person: 2 by a given name, an office or its speech; 0 by common words."""
     roles = {("role", "person"), ("quotation", "speaker"), ("statement", "speaker")}
-    acts = (
-        (fact.kind, role) in roles
-        for fact, role, mention in story.mentions
-        if mention.words == name
-    )
-    return _known(name) or any(acts)
+    if _known(name) or any((f.kind, r) in roles for f, r, m in story.mentions if m.words == name):
+        return 2
+    return 0 if any(map(noun_classes, tokens(name))) else 1
 
 
 def _known(name: str) -> bool:
-    """Whether a name begins with a given name, or with a title before one."""
-    return any(word in _given_names() for word in name.split()[:2])
+    """Whether a name begins with a given name, or with titles before one."""
+    return any(word in _given_names() for word in name.split()[:3])
 
 
 def _agrees(name: str, stem: str) -> bool:
