@@ -1,12 +1,13 @@
 """A user's own templates, and what is said when one is at fault."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from quizgen.errors import RenderError
 from quizgen.models import RenderOptions
-from quizgen.renderers.worksheet import student
+from quizgen.renderers.worksheet import fetch, layout, student
 from quizgen.renderers.worksheet.words import words
 from tests.banks import sample_bank
 from tests.worksheet.paper import text
@@ -50,3 +51,27 @@ def test_every_section_says_something_in_plain_words() -> None:
         assert said.title[0].isupper()
         assert not said.instruction or said.instruction.endswith((".", ":", "?"))
         assert not said.aim or said.aim[0].islower()
+
+
+def test_missing_fonts_are_told_before_anything_is_laid_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The message names the packages to install."""
+    monkeypatch.setattr(fetch, "find_spec", lambda _name: None)
+    layout._fonts.cache_clear()
+    layout._stylesheet.cache_clear()
+
+    with pytest.raises(
+        RenderError, match=r"pip install font-source-sans-pro font-source-serif-pro"
+    ):
+        student([sample_bank()], RenderOptions())
+
+
+def test_a_weasyprint_that_does_not_load_is_told_with_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A machine without Pango gets a message, not a traceback."""
+    monkeypatch.setitem(sys.modules, "quizgen.renderers.worksheet.printing", None)
+
+    with pytest.raises(RenderError, match=r"apt-get install libpango"):
+        student([sample_bank()], RenderOptions())

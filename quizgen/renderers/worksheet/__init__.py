@@ -7,6 +7,7 @@ when the first worksheet is made.
 
 from collections.abc import Sequence
 
+from quizgen.errors import RenderError
 from quizgen.models import Bank, RenderOptions
 
 
@@ -48,6 +49,11 @@ def answer_sheet(banks: Sequence[Bank], options: RenderOptions) -> bytes:
 
 
 def _print(edition: str, banks: Sequence[Bank], options: RenderOptions) -> bytes:
-    from quizgen.renderers.worksheet.printing import printed
-
+    try:
+        from quizgen.renderers.worksheet.printing import printed
+    except (ImportError, OSError) as error:
+        raise RenderError(
+            f"Worksheets cannot be printed: WeasyPrint does not load ({error}). Install the Pango "
+            "library, as with: apt-get install libpango-1.0-0 libpangoft2-1.0-0"
+        ) from error
     return printed(edition, banks, options)

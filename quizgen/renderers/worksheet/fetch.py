@@ -11,6 +11,8 @@ from pathlib import Path
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from quizgen.errors import RenderError
+
 _SERIF = ("font_source_serif_pro", "SourceSerifPro")
 _SANS = ("font_source_sans_pro", "SourceSansPro")
 
@@ -48,6 +50,18 @@ class OwnFilesOnly(URLFetcher):  # type: ignore[misc]
             self.refused.append(url)
             raise RefusedError(f"refused to load {url}")
         return URLFetcherResponse(url, _font(url), {"Content-Type": "font/ttf"})
+
+
+def require_fonts() -> None:
+    """See that our fonts can be loaded: without any font at all, WeasyPrint ends the process.
+
+    Raises:
+        RenderError: a font package is not installed.
+    """
+    missing = sorted({package for package, _ in FONTS.values() if find_spec(package) is None})
+    if missing:
+        names = " ".join(name.replace("_", "-") for name in missing)
+        raise RenderError(f"The worksheet's fonts are missing. Install them: pip install {names}")
 
 
 @lru_cache(maxsize=len(FONTS))

@@ -17,8 +17,8 @@ _HALVES = 6
 _SENTENCES = 4
 _WORDS = 8
 _LEAST = 3
-_LONG = 7
-"""A word of so many letters is worth spelling."""
+_LONG = range(7, 13)
+"""A word of so many letters is worth spelling, and can be found."""
 _PART_WORDS = 40
 """A part of a jumbled text has at most about so many words."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -150,7 +150,7 @@ def _hard_words(article: Article, seed: int) -> list[tuple[str, Evidence]]:
     """Long words of the text, never capitalised in it: some of the frequent and the long ones."""
     found: dict[str, list[re.Match[str]]] = {}
     for match_ in _WORD.finditer(article.text):
-        if len(match_.group()) >= _LONG:
+        if len(match_.group()) in _LONG:
             found.setdefault(match_.group().lower(), []).append(match_)
     plain = words().plain_words
     fit = [

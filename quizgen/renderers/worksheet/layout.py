@@ -14,12 +14,13 @@ from weasyprint.text.fonts import FontConfiguration
 
 from quizgen.models import Bank
 from quizgen.renderers.worksheet.conformance import BothStandards
-from quizgen.renderers.worksheet.fetch import OwnFilesOnly
+from quizgen.renderers.worksheet.fetch import OwnFilesOnly, require_fonts
 
 
 @lru_cache(maxsize=1)
 def _fonts() -> FontConfiguration:
     """One font configuration for all worksheets of a process: making it is slow."""
+    require_fonts()
     return FontConfiguration()
 
 

@@ -50,7 +50,7 @@ class Lines:
         starts = [line.start for line in self.lines]
         first = max(1, bisect_right(starts, evidence.start))
         last = max(first, bisect_right(starts, evidence.end - 1))
-        return f"line {first}" if first == last else f"lines {first}–{last}"
+        return f"line\u00a0{first}" if first == last else f"lines\u00a0{first}–{last}"
 
     def paragraphs(self, text: str) -> tuple[Paragraph, ...]:
         """The passage as printed."""
@@ -75,7 +75,7 @@ def is_heading(paragraph: str) -> bool:
 def paragraph_of(article: Article, evidence: Evidence) -> str:
     """ "paragraph 2": the place of evidence when the passage is not printed."""
     number = sum(1 for p in article.paragraphs if p.start <= evidence.start)
-    return f"paragraph {max(1, number)}"
+    return f"paragraph\u00a0{max(1, number)}"
 
 
 @lru_cache(maxsize=64)

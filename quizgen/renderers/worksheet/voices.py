@@ -1,5 +1,6 @@
 """Who said what, and who wants what: read from the bank's people and facts."""
 
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -22,6 +23,8 @@ from quizgen.renderers.worksheet.words import words
 _MOST_VOICES = 8
 _MOST_CARDS = 6
 _MOST_LINES = 4
+_LONGEST = 200
+"""Characters of what somebody said, as it is told on the sheet."""
 _SAME = 0.6
 """Share of common words from which two texts are held to be the same."""
 _MINDS = ("person", "people", "organisation", "country", "nationality", "role")
@@ -117,12 +120,20 @@ def _speaks(mention: Mention) -> bool:
 
 def _add_words(voice: _Voice, fact: Statement | Quotation) -> None:
     """The words of a fact, once: what is known already gains its place in the article."""
-    said = fact.content.words if isinstance(fact, Statement) else f"“{fact.words.text}”"
+    if isinstance(fact, Statement):
+        said = _short(fact.content.words)
+    else:
+        said = f"“{_short(fact.words.text)}”"
     twin = next((known for known in voice.said if _overlap(known, said)), None)
     if twin is None:
         voice.said[said] = fact.evidence
     elif voice.said[twin] is None:
         voice.said[twin] = fact.evidence
+
+
+def _short(text: str) -> str:
+    """The text, cut after a word when it is long."""
+    return textwrap.shorten(text, _LONGEST, placeholder=" …")
 
 
 def _overlap(one: str, other: str) -> bool:
