@@ -117,8 +117,9 @@ def cast(doc: Doc, article: Article) -> Cast:
     named = {i: (s, t) for e in entities for s, t in e.spans for i in range(s, t)}
     persons = [span for e in entities if e.type == "person" for span in e.spans]
     found = offices(doc, sorted(persons), named)
-    draft = Cast(doc, tuple(entities), tuple(_office(h, doc, entities, at) for h in found))
-    found = [held for h in found if (held := _owned(h, doc, draft)) is not None]
+    if any(h.owner >= 0 for h in found):
+        draft = Cast(doc, tuple(entities), tuple(_office(h, doc, entities, at) for h in found))
+        found = [held for h in found if (held := _owned(h, doc, draft)) is not None]
     for held in found:
         e = entities[at[held.person]]
         if not e.title:

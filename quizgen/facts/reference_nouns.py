@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.facts.names_data import gazetteer, words
-from quizgen.facts.reference_story import of_the_story, same_noun
+from quizgen.facts.reference_kinds import key, kinds_of, tells
+from quizgen.facts.reference_story import announced, of_the_story
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -80,7 +81,7 @@ class Nouns:
         fuller = self._fuller(first, head)
         if fuller:
             return Description(head.i + 1, text=fuller)
-        weak = first.lower_ == "the" and _one_of_its_kind(head)
+        weak = first.lower_ == "the" and announced(head) and _one_of_its_kind(head)
         return Description(first.i + 1, open=not weak, weak=weak)
 
     def _single(self, head: Token) -> bool:
@@ -105,7 +106,7 @@ class Nouns:
             return True
         if lemma in words("reference", "national.txt"):
             return dominant(self.cast) is not None
-        return bool(_key(head))
+        return bool(key(head))
 
     def _fuller(self, first: Token, head: Token) -> str:
         """ "The shutdown" as "the 16-day government shutdown", when there was only that one."""
@@ -113,24 +114,15 @@ class Nouns:
             return ""
         if head.lemma_.lower() in words("reference", "whole_time.txt"):
             return ""
-        earlier = [t for t in same_noun(head) if t.i < first.i and t.tag_ == head.tag_]
-        phrases = {_key(t): t for t in reversed(earlier) if _key(t)}
-        if len(phrases) != 1:
-            return ""
-        found = next(iter(phrases.values()))
-        return _restated(found, self.cast)
+        earlier = kinds_of(head).before(first.i, head.tag_)
+        return _restated(head.doc[earlier[0]], self.cast) if len(earlier) == 1 else ""
 
 
 def _one_of_its_kind(head: Token) -> bool:
     """Whether the article has no second thing of the name, as far as modifiers and number tell."""
-    same = same_noun(head)
-    kinds = {_key(t) for t in same if _key(t)}
-    several = {t.tag_ for t in same} - {head.tag_}
-    return (
-        len(kinds) <= 1
-        and not several
-        and head.lemma_.lower() not in words("reference", "shells.txt")
-    )
+    kinds = kinds_of(head)
+    one = len({told for _, told in kinds.first}) <= 1 and not kinds.tags - {head.tag_}
+    return one and head.lemma_.lower() not in words("reference", "shells.txt")
 
 
 def _before(head: Token) -> list[Token]:
@@ -138,21 +130,6 @@ def _before(head: Token) -> list[Token]:
         t for c in head.children if c.i < head.i and c.dep_ in {*_MODIFIERS, "poss"}
         for t in c.subtree
     ]  # fmt: skip
-
-
-def _key(head: Token) -> frozenset[str]:
-    """The modifiers before a noun that tell it from others."""
-    return frozenset(c.lemma_.lower() for c in head.children if c.i < head.i and _tells(c))
-
-
-def _tells(modifier: Token) -> bool:
-    """Whether a modifier picks one out: a noun, or an adjective with a meaning of its own."""
-    if modifier.dep_ not in {"compound", "amod", "nmod"} or not modifier.text[0].isalpha():
-        return False
-    participle = modifier.tag_ in {"VBN", "VBG"} and not any(
-        c.dep_ in {"compound", "npadvmod"} for c in modifier.children
-    )
-    return not participle and modifier.lower_ not in words("reference", "vague_modifiers.txt")
 
 
 def _when(head: Token) -> bool:
@@ -184,7 +161,7 @@ def _restated(head: Token, cast: Cast) -> str:
     start = min((t.i for c in modifying for t in c.subtree), default=head.i)
     words_before = head.doc[start : head.i + 1]
     modifiers = [c for c in head.children if start <= c.i < head.i and c.pos_ != "PUNCT"]
-    if not all(_tells(c) and c.tag_ not in {"JJS", "JJR"} for c in modifiers):
+    if not all(tells(c) and c.tag_ not in {"JJS", "JJR"} for c in modifiers):
         return ""
     if any(
         t.pos_ == "PRON" or t.dep_ == "poss" or (t.is_punct and t.text != "-") for t in words_before

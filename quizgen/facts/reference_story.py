@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from quizgen.lexicon import noun_classes
@@ -12,15 +12,30 @@ if TYPE_CHECKING:
 
 OFTEN = 3
 """Mentions from which on a thing belongs to the story, and "the" needs no more words."""
-_KEY, _NOUNS = "quizgen.story", "quizgen.nouns"
+_KEY = "quizgen.story"
+_HEADING = "quizgen.heading"
 _CONCRETE = frozenset(
     {"artifact", "animal", "object", "person", "group", "event", "substance", "plant", "body",
      "phenomenon", "location"}
 )  # fmt: skip
 
 
+def announce(doc: Doc, *headings: str) -> None:
+    """Tell a document what its headline and standfirst say."""
+    words = {w.strip(".,:;!?'\"“”‘’()").lower() for h in headings for w in h.split()}
+    doc.user_data[_HEADING] = frozenset(words)
+
+
+def announced(head: Token) -> bool:
+    """Whether headline or standfirst name the thing, so that the quiz's title explains "the"."""
+    heading: frozenset[str] = head.doc.user_data.get(_HEADING, frozenset())
+    return head.lower_ in heading or head.lemma_.lower() in heading
+
+
 def of_the_story(head: Token) -> bool:
-    """Whether a noun is mentioned often, in one number, and names something one can point at."""
+    """Whether a noun of the headline comes often, in one number, and can be pointed at."""
+    if not announced(head):
+        return False
     if _KEY not in head.doc.user_data:
         head.doc.user_data[_KEY] = _counts(head.doc)
     counts: Counter[tuple[str, bool]] = head.doc.user_data[_KEY]
@@ -29,18 +44,6 @@ def of_the_story(head: Token) -> bool:
         return False
     classes = noun_classes(lemma)
     return bool(classes) and classes[0] in _CONCRETE
-
-
-def same_noun(head: Token) -> list[Token]:
-    """All the common nouns of the document with the same lemma, in order."""
-    doc = head.doc
-    if _NOUNS not in doc.user_data:
-        nouns: dict[str, list[int]] = defaultdict(list)
-        for token in doc:
-            if token.pos_ == "NOUN":
-                nouns[token.lemma_].append(token.i)
-        doc.user_data[_NOUNS] = nouns
-    return [doc[i] for i in doc.user_data[_NOUNS].get(head.lemma_, [])]
 
 
 def _counts(doc: Doc) -> Counter[tuple[str, bool]]:
