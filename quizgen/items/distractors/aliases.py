@@ -3,7 +3,7 @@
 from functools import cache
 
 from quizgen.items.distractors.ask import Story
-from quizgen.items.distractors.tables import City, cities, countries, polities
+from quizgen.items.distractors.tables import City, cities, countries, group, polities
 from quizgen.items.distractors.wording import fold, tokens
 
 _SHORT = 3
@@ -34,6 +34,9 @@ def _names_of(code: str) -> tuple[str, ...]:
 
 def one_polity(one: str, other: str) -> bool:
     """Whether both are names of one country or of its government; two of its cities are not."""
+    nations = group("places", "uk nations")
+    if nations.place(one) is not None and nations.place(other) is not None:
+        return fold(one) == fold(other)
     known = polities()
     first, second = known.get(fold(one)), known.get(fold(other))
     town = cities().get(fold(one)), cities().get(fold(other))

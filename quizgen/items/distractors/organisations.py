@@ -79,7 +79,8 @@ def _of_the_table(ask: Ask, story: Story) -> Iterator[Candidate]:
         place = group.place(ask.key)
         if place is not None:
             order = sorted(range(len(group.entries)), key=lambda i: (abs(i - place), i))
-            away = (group.entries[i] for i in order if not any(map(story.names, group.entries[i])))
+            others = (group.entries[i] for i in order if i != place)
+            away = (names for names in others if not any(map(story.names, names)))
             texts = [_form(names, short=is_acronym(ask.key)) for names in away]
             for text in sorted(texts, key=lambda t: _asked_for(ask.stem) not in tokens(t)):
                 yield Candidate(text, not_named(text, story))

@@ -10,11 +10,14 @@ from quizgen.items.distractors.figures import figures
 from quizgen.items.distractors.nations import nation_in, other_adjectives, other_bodies
 from quizgen.items.distractors.numbers import numbers
 from quizgen.items.distractors.substitute import variants
+from quizgen.items.distractors.tables import groups
 from quizgen.items.distractors.wording import content
 
 LONGEST = 9
 """Words of a key beyond which one changed word is hard to see, and the options tire the reader."""
 
+
+_ENOUGH = 3
 
 _SHORT = 3
 """Words of a key that says little more than whose something is: "Swedish prisons"."""
@@ -27,17 +30,22 @@ def things(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     """Three phrases that differ from the key, and from each other, in one place or two."""
     if len(ask.key.split()) > LONGEST:
         return
+    few: list[Candidate] = []
     for texts in _ways(ask, story):
         found = list(islice(_new(ask, story, texts), 4))
-        if len(found) >= 3:
+        if len(found) >= _ENOUGH:
             yield from found
             return
+        few = few or found
     if figures(ask.key) and _counts(ask.key):
         yield from numbers(ask, story, salt=salt)
+    else:
+        yield from few
 
 
 def _ways(ask: Ask, story: Story) -> Iterator[Iterator[str]]:
     """The ways to change a key: in two or three words its country, else first its other words."""
+    yield _wholes(ask.key)
     nation, short = nation_in(ask.key), len(ask.key.split()) <= _SHORT
     if nation is not None and short:
         yield other_adjectives(ask, story)
@@ -45,6 +53,13 @@ def _ways(ask: Ask, story: Story) -> Iterator[Iterator[str]]:
     if nation is not None and nation.code != story.text.home:
         yield other_adjectives(ask, story)
     yield other_bodies(ask, story)
+
+
+def _wholes(key: str) -> Iterator[str]:
+    """The others of the group whose entry the whole key is: languages, sciences, faiths."""
+    for table in groups("wholes"):
+        if table.place(key) is not None:
+            yield from (name for name in table.names if name != key)
 
 
 def _counts(key: str) -> bool:

@@ -15,6 +15,7 @@ from quizgen.items.distractors.tables import (
     Country,
     cities,
     countries,
+    group,
     groups,
     polities,
 )
@@ -43,11 +44,19 @@ def _nations(ask: Ask, story: Story) -> Iterator[Candidate]:
         if country_named(mention.words) is not None:
             name = with_article(mention.words)
             yield Candidate(name, of_the_story(ask, story, name), mention)
-    key = country_named(ask.key)
+    for nation in _parts_beside(ask.key):
+        yield Candidate(nation, not_named(nation, story))
+    key = None if _parts_beside(ask.key) else country_named(ask.key)
     for country in peers(key) if key else ():
         name = with_article(country.name)
         if country.code not in story.text.countries:
             yield Candidate(name, not_named(name, story))
+
+
+def _parts_beside(key: str) -> tuple[str, ...]:
+    """The other nations of one state: Wales beside Scotland."""
+    table = group("places", "uk nations")
+    return table.names if table.place(key) is not None else ()
 
 
 def country_named(text: str) -> Country | None:
@@ -64,6 +73,8 @@ def _the(name: str) -> bool:
 
 def nationalities(ask: Ask, story: Story) -> Iterator[Candidate]:
     """Adjectives of other countries, in the key's number ("Russian", "Russians")."""
+    if _the(ask.key):
+        return
     plural = ask.key.endswith("s") and polities().get(fold(ask.key)) is None
     code = polities().get(fold(ask.key[:-1] if plural else ask.key))
     if code not in countries():
@@ -106,7 +117,7 @@ def _is_town(text: str) -> bool:
 
 def _towns_like(key: str, story: Story) -> list[City]:
     """Cities to set beside the key, the likeliest first; empty when nothing tells where it lies."""
-    known = cities().get(fold(key))
+    known = cities().get(fold(key)) or cities().get(fold(key).removesuffix(" city"))
     if known is None:
         code = story.text.home
         inside = [c for c in cities().values() if c.offered and c.country == code]
@@ -140,13 +151,13 @@ def _apart(key: City, other: City) -> float:
 
 def spots(ask: Ask, story: Story) -> Iterator[Candidate]:
     """Regions, seas, mountains and the like: of the table's group that holds the key."""
-    for group in groups("places"):
-        place = group.place(ask.key)
+    for table in groups("places"):
+        place = table.place(ask.key)
         if place is not None:
             bare = not ask.key.startswith("the ") and any(
-                n.startswith("the ") for n in group.names[place : place + 1]
+                n.startswith("the ") for n in table.names[place : place + 1]
             )
-            names = sorted(enumerate(group.names), key=lambda e: (abs(e[0] - place), e[1]))
+            names = sorted(enumerate(table.names), key=lambda e: (abs(e[0] - place), e[1]))
             yield from _fitting(story, (n for _, n in names), bare=bare)
             return
     for _, _, mention in story.of_type("place"):

@@ -105,9 +105,13 @@ def cities() -> dict[str, City]:
     return found
 
 
+_CROWD = 20_000
+"""People who make a city as likely to be meant as one more spelling of its name does."""
+
+
 def _weight(city: City) -> int:
     """How likely the name means this city."""
-    return city.fame * (2 if city.capital else 1)
+    return (city.fame + city.population // _CROWD) * (2 if city.capital else 1)
 
 
 @cache
