@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from quizgen import bank as bank_file
@@ -46,6 +46,10 @@ def test_any_yaml_reader_reads_the_same(bank: Bank) -> None:
 
 
 @slow
+@example("#")
+@example("---")
+@example("--- #\n...")
+@example("%YAML 1.1")
 @given(st.one_of(st.text(), st.binary().map(lambda raw: raw.decode("latin-1"))))
 def test_any_text_is_a_bank_or_a_list_of_faults(text: str) -> None:
     """Whatever stands in the file, there is no other error."""
@@ -270,7 +274,9 @@ def test_a_file_that_is_no_bank_says_so(tmp_path: Path, content: bytes, words: s
         bank_file.load(file)
 
 
-@pytest.mark.parametrize("text", ["just some words", "- a\n- b", "Title: x\nY: z: a", "%PDF-1.4"])
+@pytest.mark.parametrize(
+    "text", ["just some words", "- a\n- b", "Title: x\nY: z: a", "%PDF-1.4", "# x"]
+)
 def test_what_is_no_bank_at_all_is_told_what_to_do(text: str) -> None:
     """An article or a list gets one sentence and no list of faults."""
     with pytest.raises(BankError, match="call `quizgen make x") as caught:

@@ -39,7 +39,9 @@ class _Reader:
 
     def document(self) -> None:
         """Read the one document that a bank is."""
-        self.next(), self.next()  # the start of the stream, of the document
+        self.next()  # the start of the stream
+        if isinstance(start := self.next(), yaml.StreamEndEvent):
+            self.stop(start, "yaml", "there are only remarks here, and no field")
         self.found.data = self.value(self.next(), ())
         self.next()
         end = self.next()
