@@ -65,7 +65,12 @@ def _cut_list(constituent: Constituent, cast: Cast) -> bool:
     """Whether one name of a list is taken for the whole of it: a slip of the parser."""
     root = constituent.span.root
     named = cast.at(root)
-    if named is None or constituent.span.end > root.right_edge.i:
+    if constituent.span.end > root.right_edge.i or root.pos_ in {"VERB", "AUX"}:
+        return False
+    tail = [t for t in root.subtree if t.i >= constituent.span.end]
+    if any(t.dep_ == "conj" and t.head.i < constituent.span.end for t in tail):
+        return True
+    if named is None:
         return False
     others = [cast.at(t) for t in root.subtree if t.i >= constituent.span.end]
     listed = [t for t in root.subtree if t.dep_ in {"conj", "appos"} and cast.at(t)]

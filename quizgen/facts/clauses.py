@@ -262,6 +262,21 @@ def _odd_conjunct(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} or _has_subject(token)
 
 
+_FACTUAL = {"after", "because", "while", "although", "though", "since", "as", "when", "whereas"}
+"""Conjunctions whose clause the article states as a fact; "if" and "before" do not."""
+
+
+def factual(found: Predication) -> bool:
+    """Whether the article states the clause, or only supposes it."""
+    if found.relation != "adverbial":
+        return True
+    verb = found.verb
+    while verb.dep_ == "conj":
+        verb = verb.head
+    marks = [c.lower_ for c in verb.children if c.dep_ == "mark" or c.tag_ == "WRB"]
+    return verb.dep_ == "advcl" and len(marks) == 1 and marks[0] in _FACTUAL
+
+
 def agrees(found: Predication) -> bool:
     """Whether subject and verb agree in number, as far as the forms tell."""
     head = found.subject.span.root

@@ -16,7 +16,7 @@ _APPROXIMATE = {
     "around", "about", "nearly", "almost", "over", "under", "approximately", "roughly", "some",
     "more", "less", "fewer", "than", "at", "least", "most", "up", "to", "an", "estimated", "just",
     "only", "exactly", "close", "as", "many", "well", "the", "a", "total", "of", "further",
-    "another", "additional", "record",
+    "another", "additional",
 }  # fmt: skip
 
 
@@ -53,6 +53,8 @@ def quantities(built: Built, clause: Clause, common: dict[str, Any], doc: Doc) -
         first = constituent.span.start
         lead = doc[first : number.left_edge.i]
         if number.i >= root.i or any(t.lower_ not in _APPROXIMATE for t in lead):
+            continue
+        if root.dep_ in {"pobj", "dobj"} and first and doc[first - 1].dep_ == "prt":
             continue
         if any(t.lower_ == "the" for t in lead) or number.lower_ in {"one", "a", "an"}:
             continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from quizgen.facts.attendance import attendances
 from quizgen.facts.attribution import according_to, modality, source
 from quizgen.facts.build import Built, build
-from quizgen.facts.clauses import Predication, agrees, predications
+from quizgen.facts.clauses import Predication, agrees, factual, predications
 from quizgen.facts.conditions import demanded
 from quizgen.facts.derived import circumstances, quantities
 from quizgen.facts.identity import fact_id
@@ -16,6 +16,7 @@ from quizgen.facts.named import memberships, roles
 from quizgen.facts.names import Cast, cast
 from quizgen.facts.nlp import parse
 from quizgen.facts.quotes import SHORTEST, Quote, inside, quotes, speaker
+from quizgen.facts.reference_story import announce
 from quizgen.facts.salience import Salience, evidence_of
 from quizgen.facts.timing import dated
 from quizgen.facts.typed import typed, with_roles
@@ -37,6 +38,7 @@ def extract(article: Article, *, model: str | None = None) -> list[Fact]:
         UsageError: the language model is not installed.
     """
     doc = parse(article, model=model)
+    announce(doc, article.title, article.standfirst)
     who = cast(doc, article)
     salience = Salience(doc, who, article)
     found = [
@@ -57,7 +59,7 @@ def clause_facts(doc: Doc, who: Cast, article: Article, salience: Salience) -> I
     by_verb = {p.verb.i: p for p in found}
     for predication in found:
         said = source(predication, who, by_verb)
-        if not said.known or predication.relation == "adverbial" or not agrees(predication):
+        if not said.known or not factual(predication) or not agrees(predication):
             continue
         yield from _facts(build(predication, who), said.mention, who, article, salience)
 

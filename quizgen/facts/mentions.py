@@ -122,7 +122,8 @@ def _inside(text: str, first: Token, cast: Cast) -> str:
     named = cast.at(first) is not None or first.pos_ == "PROPN" or first.text == "I"
     if not opens or named or not first.text.istitle() or not text.startswith(first.text):
         return text
-    if any(t.text == first.text and t.i and not t.is_sent_start for t in first.doc):
+    inside = [t.text for t in first.doc if t.lower_ == first.lower_ and not t.is_sent_start]
+    if first.text in inside and first.lower_ not in inside:
         # it has its capital inside sentences too ("Pew researchers")
         return text
     return text[:1].lower() + text[1:]
@@ -208,9 +209,18 @@ def _time_type(span: Span) -> MentionType | None:
     return "date"
 
 
+def _counted(root: Token) -> Token | None:
+    """What "of" adds to a word for an amount: "a stream of people", "a majority of voters"."""
+    of = next((c for c in root.children if c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+
+
 def _common(root: Token) -> MentionType:
     """The type of a phrase without a name, by what its head can mean."""
     lemma = root.lemma_.lower()
+    counted = _counted(root) if lemma in words("counts") or root.ent_type_ == "PERCENT" else None
+    if counted is not None:
+        return _common(counted)
     if lemma in words("groups"):
         return "organisation"
     classes = noun_classes(lemma)

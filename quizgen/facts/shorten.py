@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 ENOUGH = 9
 """Words up to which a phrase needs no shortening."""
 FEWEST = 2
-_HANGING = {"relcl", "acl", "advcl", "appos", "parataxis", "npadvmod"}
-_BOUND = {"of", "to", "than", "as", "into", "from", "between"}
-"""Prepositions whose phrase its head cannot do without."""
 _WIDE = {
     "no", "not", "n't", "never", "only", "any", "every", "all", "each", "those", "anyone",
     "who", "none", "few", "if", "unless", "whether", "first", "last", "most", "least",
@@ -62,19 +59,65 @@ def _finite(span: Span) -> bool:
 
 def _removable(token: Token, span: Span) -> bool:
     head = token.head
-    if token.left_edge.i <= span.root.i or head.i > token.i:
+    if token.left_edge.i <= span.root.i or head.i > token.i or token.dep_ not in _RULES:
         return False
-    if token.dep_ in _HANGING:
-        return head.lower_ not in {"it", "that", "those"}
-    if token.dep_ == "conj":
-        return token.pos_ in {"VERB", "AUX"}
-    if token.dep_ != "prep" or token.lower_ in _BOUND:
-        return False
-    if head.pos_ in {"NOUN", "PROPN"}:
+    return _RULES[token.dep_](token, head)
+
+
+def _relative(token: Token, head: Token) -> bool:
+    """ "a deal that ..." stays a deal; "the point that ..." is nothing without it."""
+    return _set_off(token) or any(c.lower_ in {"a", "an"} for c in head.children)
+
+
+def _participle(token: Token, head: Token) -> bool:
+    """ "plans aimed at ..." are plans; "no plans to ..." and "the need to ..." are nothing."""
+    return _set_off(token) or (token.tag_ in {"VBN", "VBG"} and head.pos_ == "NOUN")
+
+
+def _adverbial(token: Token, head: Token) -> bool:
+    """A time or purpose clause of a verb that has its object already."""
+    marked = any(c.lower_ in _SPARED for c in token.children if c.dep_ in {"mark", "advmod"})
+    filled = any(c.dep_ in {"dobj", "attr", "acomp"} and c.i < token.i for c in head.children)
+    purpose = any(c.tag_ == "TO" for c in token.children) and filled
+    return marked or purpose or _set_off(token)
+
+
+def _prepositional(token: Token, head: Token) -> bool:
+    """A place or a time behind a verb that has its object, or set off by a comma."""
+    if _set_off(token):
         return True
-    return any(
+    filled = any(
         c.dep_ in {"dobj", "xcomp", "attr", "acomp"} and c.i < token.i for c in head.children
     )
+    inner = next((c for c in token.children if c.dep_ == "pobj"), None)
+    located = inner is not None and inner.ent_type_ in {"GPE", "LOC", "DATE", "TIME", "FAC"}
+    return filled and located and head.pos_ == "VERB"
+
+
+def _joined(token: Token, head: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} and head.pos_ in {"VERB", "AUX"}
+
+
+def _apposed(token: Token, head: Token) -> bool:
+    del head
+    return _set_off(token)
+
+
+def _set_off(token: Token) -> bool:
+    before = token.left_edge.i - 1
+    return before >= 0 and token.doc[before].text in {",", "—", "–", "(", ";"}
+
+
+_RULES = {
+    "relcl": _relative,
+    "acl": _participle,
+    "advcl": _adverbial,
+    "prep": _prepositional,
+    "conj": _joined,
+    "appos": _apposed,
+    "parataxis": _apposed,
+}
+_SPARED = {"after", "before", "while", "as", "although", "though", "because", "when", "since"}
 
 
 def _wide(span: Span) -> bool:

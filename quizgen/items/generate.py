@@ -13,6 +13,7 @@ from quizgen.items.form import fault
 from quizgen.items.groups import groups
 from quizgen.items.lists import attendance
 from quizgen.items.make import make
+from quizgen.items.obvious import obvious
 from quizgen.items.people import offices, quoted
 from quizgen.items.questions import questions
 from quizgen.items.rank import Choice, in_story_order
@@ -66,8 +67,10 @@ def generate(
     grouped = groups(article, facts, limit)
     choice = Choice(limit - len(grouped))
     items: dict[int, Item] = {}
-    while candidates and not choice.full():
+    while not choice.full():
         candidate = choice.best(candidates)
+        if candidate is None:
+            break
         candidates.remove(candidate)
         obstacle = choice.obstacle(candidate)
         if not obstacle:
@@ -88,7 +91,11 @@ def _formed(article: Article, facts: Sequence[Fact], refused: Counter[str]) -> I
     for fact in facts:
         for source in SOURCES:
             for found in source(fact, article):
-                reason = found.reason if isinstance(found, Refusal) else fault(found)
+                reason = (
+                    found.reason
+                    if isinstance(found, Refusal)
+                    else fault(found) or obvious(found, article)
+                )
                 if reason:
                     refused[reason] += 1
                 elif isinstance(found, Candidate):

@@ -42,7 +42,9 @@ def _offices(facts: Sequence[Fact]) -> Iterator[Item]:
     for fact in facts:
         if isinstance(fact, Role) and fact.person.words not in pairs:
             office = fact.title.words
-            if len(office.split()) >= 2 and office not in {p.right for p in pairs.values()}:
+            if len(office.split()) >= 2 and not any(
+                _alike(office, p.right) for p in pairs.values()
+            ):
                 pairs[fact.person.words] = Pair(
                     left=fact.person.words, right=office, evidence=fact.evidence
                 )
@@ -50,7 +52,7 @@ def _offices(facts: Sequence[Fact]) -> Iterator[Item]:
     if len(chosen) >= FEWEST_PAIRS:
         yield Matching(
             id=short_hash("offices", *(p.left for p in chosen)),
-            stem="Match each person with the office.",
+            stem="Match each person with their role.",
             pairs=chosen,
             explanation="; ".join(f"{p.left}: {p.right}" for p in chosen) + ".",
             evidence=chosen[0].evidence,
@@ -58,6 +60,12 @@ def _offices(facts: Sequence[Fact]) -> Iterator[Item]:
             tags=("role",),
             points=len(chosen),
         )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two offices are one ("Environment Canada spokesman", "... spokeswoman")."""
+    a, b = ({w[:6] for w in office.lower().split()} for office in (one, other))
+    return len(a & b) >= min(len(a), len(b)) - 0.5
 
 
 def _ordering(article: Article, facts: Sequence[Fact]) -> Iterator[Item]:
@@ -96,12 +104,12 @@ def _essay(article: Article, facts: Sequence[Fact]) -> Iterator[Item]:
             who = fact.demander.words
             yield Essay(
                 id=short_hash("essay", fact.id),
-                stem=f"{who} called for {content}. Explain one reason for this demand and one "
-                "objection to it, and say which is stronger.",
+                stem=f"Why might {who} have called for {content}? Give two reasons, and say how "
+                "convincing each is.",
                 rubric=(
                     f"says what {who} asks for",
-                    "gives a reason for it and an objection to it",
-                    "weighs the two and comes to a judgement",
+                    "gives two reasons, at least one of them from the article",
+                    "judges how convincing they are",
                 ),
                 explanation="Answers differ; reasons count.",
                 evidence=fact.evidence,

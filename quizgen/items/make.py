@@ -78,15 +78,22 @@ def _true_false(
         return TrueFalse(key=True, **common)
     stem = candidate.stem
     if candidate.role == FALSE:
-        wrong = _options(candidate, article, facts)
-        if not wrong:
+        other = _believable(candidate, article, facts)
+        if not other:
             return None
-        stem = stem.replace(candidate.key, wrong[0].text)
+        stem = stem.replace(candidate.key, other)
     return TrueFalse(
         key=False,
         correction=candidate.said_back,
         **{**common, "stem": stem, "explanation": candidate.said_back},
     )
+
+
+def _believable(candidate: Candidate, article: Article, facts: Sequence[Fact]) -> str:
+    """Another figure, or another name of the story; nobody believes a stranger."""
+    figures = any(c.isdigit() for c in candidate.key)
+    options = (d.text for d in _options(candidate, article, facts))
+    return next((o for o in options if figures or o in article.text), "")
 
 
 def _options(

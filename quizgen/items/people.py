@@ -14,7 +14,7 @@ FEWEST, MOST = 6, 19
 ENOUGH = 8
 """Words that must be left of a quotation that is cut."""
 _LEADS = {"When", "If", "While", "As", "Although", "Though", "Once", "Because", "Since", "After"}
-_PAUSE = re.compile(r"[,;:—–]? ?(?:[,;:—–] (?:and|but|so|while|which|when|if)| because| but)\b|; ")
+_PAUSE = re.compile(r"[,;:—–]? ?(?:, and| because)\b|; ")
 
 
 def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
@@ -28,12 +28,10 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     named = (
         office if re.search(r"['’]s? ", office) or office.startswith("the ") else f"the {office}"
     )
-    past = office.lower().startswith(("former", "late", "ex-"))
     holds = f"{fact.person.words} is {named}."
     asked = _candidate(f"Who is {named}?", fact.person, fact, article, "person", 0.85)
     yield asked.changed(said_back=holds)
-    held = "did" if past else "does"
-    stem = f"What position {held} {fact.person.words} hold?"
+    stem = f"What is {fact.person.words}’s role?"
     asked = _candidate(stem, fact.title, fact, article, "title", 0.8)
     yield asked.changed(said_back=holds)
 

@@ -11,6 +11,8 @@ from quizgen.items.form import content
 
 SHARES = {"short_answer": 0.62, "true": 0.08, "false": 0.1, "cloze": 0.2}
 """What each form should take of all items; a question becomes multiple choice later."""
+JUDGED = 0.3
+"""The most of all items that may be statements to judge, and one more."""
 LEAN = 0.25
 """How much a type gains by being short of its share, or loses by being over it."""
 BASE = 0.35
@@ -63,9 +65,18 @@ class Choice:
             return "like another stem"
         return ""
 
-    def best(self, candidates: Sequence[Candidate]) -> Candidate:
-        """The candidate to look at next: the best by score, types that are short first."""
-        return max(candidates, key=lambda c: (round(score(c) * self._balance(c), 4), -_place(c)))
+    def best(self, candidates: Sequence[Candidate]) -> Candidate | None:
+        """The candidate to look at next: the best by score, types that are short first.
+
+        None when only statements to judge are left, and there are enough of them.
+        """
+        judged = self._forms["true"] + self._forms["false"]
+        enough = judged + 1 > JUDGED * (len(self.taken) + 1) + 1
+        allowed = [c for c in candidates if not (enough and c.type == "true_false")]
+        return max(allowed, key=self._order, default=None)
+
+    def _order(self, candidate: Candidate) -> tuple[float, int]:
+        return round(score(candidate) * self._balance(candidate), 4), -_place(candidate)
 
     def _balance(self, candidate: Candidate) -> float:
         form = _form(candidate)

@@ -100,7 +100,7 @@ def _group(clause: Clause, middle: Sequence[Part], swap: Callable[[Part], str]) 
     auxiliaries = list(clause.verb.auxiliaries)
     if clause.verb.negated:
         auxiliaries.insert(1, "not")
-    return _join([*auxiliaries, *map(swap, middle), clause.verb.form])
+    return _join([*auxiliaries[:1], *map(swap, middle), *auxiliaries[1:], clause.verb.form])
 
 
 def _singular(group: str, sentence: Sentence) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quizgen.items.candidate import Refusal
 from quizgen.items.realise import Sentence, said
-from quizgen.items.words import verbs
+from quizgen.items.words import listed, verbs
 from quizgen.models import Clause, Part
 
 LONGEST = 20
@@ -115,7 +115,7 @@ def _kept(part: Part, clause: Clause) -> bool:
         raise Refusal("open reference")
     if part.slot == "clause":
         return _clause_kept(part)
-    if part.slot == "adverb" and part.mention.words.lower() in _RELATIVE:
+    if part.slot in {"adverb", "oblique"} and _dangles(part):
         return False
     if part.slot == "adverb" and part.aside:
         return part.mention.type in _TIMES and not part.open
@@ -140,7 +140,8 @@ def _sparable(part: Part, clause: Clause) -> bool:
             return False
         return part.aside or part.marker in _FINITE
     if part.slot == "adverb":
-        return part.mention.text.lower() not in _MEANING
+        measured = part.mention.type in {"quantity", "number", "money", "percent", "duration"}
+        return not measured and part.mention.text.lower() not in _MEANING
     if part.slot == "oblique":
         return part.aside or part.mention.start < verb or _circumstance(part)
     return False
@@ -152,11 +153,15 @@ _MEANING = {"not", "never", "no longer", "hardly", "barely", "only", "almost", "
 """Adverbs without which a clause says something else."""
 
 
-_RELATIVE = {"today", "yesterday", "tomorrow", "tonight", "now", "currently", "recently", "earlier",
-             "later", "soon", "ago", "already", "hence", "allegedly", "this week", "last week",
-             "next week", "this month", "last month", "next month", "this year", "last year",
-             "next year", "last night", "the next day", "later this year"}  # fmt: skip
-"""Times that only the day of publication explains, and adverbs that lose their place."""
+def _dangles(part: Part) -> bool:
+    """Whether a time or a link is reckoned from something said elsewhere."""
+    words = said(part).lower()
+    return words in listed("relative_times") or words.split()[-1] in {
+        "later",
+        "earlier",
+        "before",
+        "afterwards",
+    }
 
 
 def _circumstance(part: Part) -> bool:

@@ -89,6 +89,8 @@ def _whole(fact: Fact) -> Sentence | Refusal | None:
         return None
     if fact.polarity == "negative":
         return Refusal("negative")
+    if fact.clause.verb.lemma in {"tell", "ask", "inform"} and not fact.clause.part("clause"):
+        return Refusal("says too little")
     subject = fact.clause.part("subject")
     if subject and fact.attribution and fact.attribution.words == subject.mention.words:
         return Refusal("speaker in the claim")

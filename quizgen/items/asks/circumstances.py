@@ -35,6 +35,8 @@ def when(part: Part, fact: Fact) -> Candidate:
 def where(part: Part, fact: Fact) -> Candidate:
     """ "Where will military leaders gather?" """
     refuse_open(part)
+    if part.aside:
+        raise Refusal("uncertain attachment")
     stem = about_other(rest_of(part, fact), "Where")
     key = "" if part.marker in {"in", "at"} else said(part)
     return candidate(stem, part, fact, role="where", weight=0.9, key=key)

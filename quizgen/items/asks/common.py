@@ -97,5 +97,7 @@ def refuse_unfit(part: Part) -> None:
         raise Refusal("key points back")
     if mention.type == "organisation" and mention.words.islower():
         raise Refusal("key points back")
+    if words[0] == "the" and mention.type == "people" and not mention.plural:
+        raise Refusal("description for a key")
     if words[0] in _GENERAL or " ".join(words) in verbs("general"):
         raise Refusal("key too general")

@@ -7,7 +7,7 @@ from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.form import content
 from quizgen.items.realise import about_other, about_subject, capitalised
 from quizgen.items.wh import for_thing
-from quizgen.items.words import verbs
+from quizgen.items.words import listed, verbs
 from quizgen.models import Clause, Fact, Part
 
 TELLING = 5
@@ -27,6 +27,10 @@ def subject(part: Part, fact: Fact) -> Candidate:
     stem = about_subject(rest_of(part, fact), wh.words, plural=wh.plural)
     if wh.words == "What":
         _refuse_light(stem, fact)
+    if clause.verb.lemma in {"tell", "ask", "inform"} and not clause.part("clause"):
+        raise Refusal("says too little")
+    if fact.kind == "statement" and _only_reports(part):
+        raise Refusal("key only reports")
     if wh.words == "Who" and clause_of(fact).verb.lemma in verbs("listing"):
         raise Refusal("no question word")
     weight = 0.7 if wh.words == "What" else 1.0
@@ -71,6 +75,12 @@ def stranded(part: Part, fact: Fact) -> Candidate:
     else:
         stem = about_other(rest, wh.words, strand=part)
     return candidate(stem, part, fact, role=part.role, weight=0.8)
+
+
+def _only_reports(part: Part) -> bool:
+    """Whether the speaker is a newspaper or a study, which teaches nobody anything."""
+    words = {w.strip("’'s") for w in part.mention.words.lower().split()}
+    return part.mention.type != "person" and bool(words & listed("media"))
 
 
 def _refuse_light(stem: str, fact: Fact) -> None:
