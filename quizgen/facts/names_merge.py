@@ -44,6 +44,7 @@ def group(doc: Doc, names: list[Name]) -> list[Group]:
     groups = _same_words(doc, names)
     _acronyms(doc, groups)
     _known(groups)
+    _halves(groups)
     _persons(doc, groups)
     _bodies(groups)
     _descriptions(doc, groups)
@@ -126,6 +127,19 @@ def _known(groups: list[Group]) -> None:
             _merge(first[known.name], g)
         else:
             first[known.name] = g
+
+
+def _halves(groups: list[Group]) -> None:
+    """ "The North" where the article is about North Korea."""
+    for short in groups:
+        if short.text not in {"North", "South"} or not short.names:
+            continue
+        fits = [
+            g for g in groups
+            if g.names and g.type == "country" and g.text.startswith(f"{short.text} ")
+        ]  # fmt: skip
+        if len(fits) == 1:
+            _merge(fits[0], short)
 
 
 def _persons(doc: Doc, groups: list[Group]) -> None:

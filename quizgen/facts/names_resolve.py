@@ -8,22 +8,22 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from quizgen.facts.names_agree import (
+    PRONOUNS,
+    REFLEXIVE,
+    agrees,
+    holds_office,
+    kind_of,
+    names_subject,
+)
 from quizgen.facts.names_describe import Descriptions
 from quizgen.facts.names_mentions import Phrase, phrases, role
-from quizgen.facts.names_offices import is_office
 from quizgen.facts.names_syntax import clause_of, empty, quotations, sentence_numbers, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from quizgen.facts.names import Entity, Office
-
-_HE = frozenset({"he", "him", "his", "himself"})
-_SHE = frozenset({"she", "her", "hers", "herself"})
-_IT = frozenset({"it", "its", "itself"})
-_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-PRONOUNS = _HE | _SHE | _IT | _THEY
 
 _SAYING = frozenset({"say", "tell", "add", "ask", "write", "explain", "warn", "claim", "insist",
                      "argue", "note", "reply", "continue", "announce", "declare"})  # fmt: skip
@@ -141,11 +141,11 @@ class References:
         ranked = sorted(scores.values(), key=lambda s: -s[0])
         if not ranked:
             return None
-        margin = MARGIN[_kind(token)]
+        margin = MARGIN[kind_of(token)]
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin:
             return None
         best = ranked[0][1]
-        return best if _kind(token) == "person" or self._plain(token, best) else None
+        return best if kind_of(token) == "person" or self._plain(token, best) else None
 
     def _plain(self, token: Token, phrase: Phrase) -> bool:
         """Whether "it" or "they" takes up a name beyond doubt.
@@ -153,9 +153,9 @@ class References:
         The name is the subject of the pronoun's own clause, or of the sentence before when the
         pronoun is itself the first subject. Common nouns need less.
         """
-        if _names_subject(phrase, subject_of(token)):
+        if names_subject(phrase, subject_of(token)):
             return True
-        if phrase.key[0] != "name" or _holds_office(token, phrase):
+        if phrase.key[0] != "name" or holds_office(token, phrase):
             return True
         first = role(token) == "subject" and not any(
             p.role == "subject" and self._sentence[p.root] == self._sentence[token.i]
@@ -163,7 +163,7 @@ class References:
         )
         main = phrase.role == "subject" and self.doc[phrase.root].head.dep_ == "ROOT"
         near = self._sentence[token.i] - self._sentence[phrase.root] <= 1
-        return first and main and near and (phrase.plural or _kind(token) == "thing")
+        return first and main and near and (phrase.plural or kind_of(token) == "thing")
 
     def _ahead(self, token: Token) -> Phrase | None:
         """The subject of the main clause that follows: "In his speech, Starmer said ..."."""
@@ -193,12 +193,12 @@ class References:
         return listeners or {c.i for c in verb.children if c.dep_ == "nsubj"}
 
     def _score(self, token: Token, phrase: Phrase, far: int) -> float:
-        own = _names_subject(phrase, subject_of(token))
+        own = names_subject(phrase, subject_of(token))
         part = "subject" if own else phrase.role
         score = DISTANCE[far] + ROLES[part] + NAMED * phrase.named
         if phrase.role == "subject" and role(token) == "subject":
             score += PARALLEL
-        if _holds_office(token, phrase):
+        if holds_office(token, phrase):
             score += BODY
         if phrase.root > token.i:
             return score + SAME_CLAUSE
@@ -212,13 +212,13 @@ class References:
 
     def _fits(self, token: Token, phrase: Phrase) -> bool:
         """Number, gender, sort, and the syntax of who can be meant in one clause."""
-        if not _agrees(token, phrase):
+        if not agrees(token, phrase):
             return False
         if phrase.start <= token.i < phrase.end or self._inside(token, phrase):
             return False
         subject = subject_of(token)
-        own = _names_subject(phrase, subject)
-        if token.lower_ in _REFLEXIVE:
+        own = names_subject(phrase, subject)
+        if token.lower_ in REFLEXIVE:
             return own
         if own and token.tag_ == "PRP" and clause_of(token) == clause_of(self.doc[phrase.root]):
             return False
@@ -237,33 +237,3 @@ class References:
             return False
         root = self.doc[phrase.root]
         return root.dep_ == "nsubj" and root.head.lemma_ in _SAYING
-
-
-def _kind(token: Token) -> str:
-    if token.lower_ in _HE | _SHE:
-        return "person"
-    return "several" if token.lower_ in _THEY else "thing"
-
-
-def _agrees(token: Token, phrase: Phrase) -> bool:
-    word = token.lower_
-    if word in _HE | _SHE:
-        gender = "m" if word in _HE else "f"
-        return not phrase.plural and phrase.sort == "person" and phrase.gender in {gender, ""}
-    if word in _IT:
-        return not phrase.plural and phrase.sort != "person"
-    return phrase.plural or (phrase.either and word == "their")
-
-
-def _holds_office(token: Token, phrase: Phrase) -> bool:
-    """Whether a body is what "its president" belongs to."""
-    return token.lower_ == "its" and phrase.sort == "group" and is_office(token.head)
-
-
-def _names_subject(phrase: Phrase, subject: Token | None) -> bool:
-    """Whether the phrase is the whole subject: of "A and B" neither A nor B is."""
-    if subject is None:
-        return False
-    if any(c.dep_ == "conj" for c in subject.children):
-        return phrase.key == ("list", subject.i)
-    return subject.i == phrase.root
