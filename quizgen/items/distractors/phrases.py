@@ -58,7 +58,7 @@ def _ways(ask: Ask, story: Story) -> Iterator[Iterator[str]]:
 def _wholes(key: str) -> Iterator[str]:
     """The others of the group whose entry the whole key is: languages, sciences, faiths."""
     for table in groups("wholes"):
-        if table.place(key) is not None:
+        if table.name != "departments" and table.place(key) is not None:
             yield from (name for name in table.names if name != key)
 
 

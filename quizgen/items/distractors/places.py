@@ -35,6 +35,9 @@ def nations(ask: Ask, story: Story) -> Iterator[Candidate]:
         for one, other in zip(alone[::2], alone[1::2], strict=False):
             about = " ".join(dict.fromkeys((one.about, other.about)))
             yield Candidate(f"{one.text} and {other.text}", about)
+    elif _parts_beside(ask.key):
+        parts = _parts_beside(ask.key)
+        yield from (Candidate(nation, not_named(nation, story)) for nation in parts)
     elif country_named(ask.key) is not None:
         yield from _nations(ask, story)
 
@@ -44,9 +47,7 @@ def _nations(ask: Ask, story: Story) -> Iterator[Candidate]:
         if country_named(mention.words) is not None:
             name = with_article(mention.words)
             yield Candidate(name, of_the_story(ask, story, name), mention)
-    for nation in _parts_beside(ask.key):
-        yield Candidate(nation, not_named(nation, story))
-    key = None if _parts_beside(ask.key) else country_named(ask.key)
+    key = country_named(ask.key)
     for country in peers(key) if key else ():
         name = with_article(country.name)
         if country.code not in story.text.countries:
