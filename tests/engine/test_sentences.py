@@ -19,8 +19,8 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
 
 
 def article(case: dict[str, Any]) -> Article:
-    """The case's text as an article."""
-    return Article(id="case", title="A case", text=case["text"])
+    """The case as an article whose headline names all that it speaks of."""
+    return Article(id="case", title=case["text"], text=case["text"])
 
 
 def worded(fact: Fact) -> str:
