@@ -11,7 +11,7 @@ from quizgen.items.distractors.nations import nation_in, other_adjectives, other
 from quizgen.items.distractors.substitute import only_noun
 from quizgen.items.distractors.tables import Group, groups
 from quizgen.items.distractors.wording import fold, is_name, tokens
-from quizgen.lexicon import noun_classes
+from quizgen.lexicon import look_up, noun_classes
 from quizgen.models import Mention
 from quizgen.resources import data
 
@@ -36,16 +36,24 @@ def persons(ask: Ask, story: Story) -> Iterator[Candidate]:
             about = of_the_story(ask, story, name)
             found.setdefault(tokens(name)[-1], Candidate(name, about, mention))
     for candidate in sorted(found.values(), key=lambda c: -_human(c.text, story)):
-        if not any(candidate.text.startswith(f"{c.text} ") for c in found.values()):
+        first = tokens(candidate.text)[0]
+        longer = any(candidate.text.startswith(f"{c.text} ") for c in found.values())
+        if not longer and (first not in found or not full):
             yield candidate
 
 
 def _human(name: str, story: Story) -> int:
     """How surely it is a person: 2 by a given name, an office or its speech; 0 by common words."""
     roles = {("role", "person"), ("quotation", "speaker"), ("statement", "speaker")}
+    words = tokens(name)
+    if all(
+        noun_classes(w) or noun_classes(w.removesuffix("s")) or look_up(w, "adjective")
+        for w in words
+    ):
+        return 2 if _known(name) else 0
     if _known(name) or any((f.kind, r) in roles for f, r, m in story.mentions if m.words == name):
         return 2
-    return 0 if any(map(noun_classes, tokens(name))) else 1
+    return 0 if any(map(noun_classes, words)) else 1
 
 
 def _known(name: str) -> bool:
