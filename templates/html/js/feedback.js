@@ -8,8 +8,9 @@ import { pointsText, pointsOf } from "./score.js";
 import { kinds } from "./types/kinds.js";
 import { t } from "./words.js";
 
-// right, partly, wrong, or open while the learner has yet to mark it.
+// right, partly, wrong, blank, or open while the learner has yet to mark it.
 export function verdictOf(mark) {
+  if (mark && mark.blank) return "blank";
   if (!mark || mark.fraction === null) return "open";
   if (mark.fraction >= 1) return "right";
   return mark.fraction > 0 ? "partly" : "wrong";
@@ -19,9 +20,7 @@ export function verdictOf(mark) {
 export function verdictText(item, mark) {
   const detail = kinds[item.type].detail;
   const more = detail && !mark.blank && mark.fraction !== null ? detail(item, mark) : "";
-  return [t(mark.blank ? "verdict.blank" : `verdict.${verdictOf(mark)}`), more]
-    .filter(Boolean)
-    .join(" ");
+  return [t(`verdict.${verdictOf(mark)}`), more].filter(Boolean).join(" ");
 }
 
 // The whole of the feedback. `setMark` is called when the learner marks the answer; null: no longer.
@@ -39,7 +38,8 @@ export function feedbackOf(item, answer, mark, setMark, from) {
   );
 }
 
-function verdict(item, mark) {
+// The line with the verdict; drawn again in its place when the learner has marked the answer.
+export function verdict(item, mark) {
   const state = verdictOf(mark);
   return el(
     "p",

@@ -6,6 +6,7 @@ const PATHS = {
   right: "M4 12.5l5 5L20 6.5",
   wrong: "M6 6l12 12M18 6L6 18",
   partly: "M5 12h14",
+  blank: "M5 12h14",
   open: "M12 5v9M12 18v.5",
   flag: "M6 21V4h11l-2.5 4L17 12H6",
   up: "M12 19V6M6 11.5L12 5.5l6 6",

@@ -1,10 +1,10 @@
 // Every item of an attempt with its feedback, folded; unfolded on paper.
 import { el, replace } from "./dom.js";
-import { feedbackOf, verdictOf, verdictText } from "./feedback.js";
+import { feedbackOf, verdict, verdictOf, verdictText } from "./feedback.js";
 import { icon } from "./icons.js";
 import { announce } from "./live.js";
 import { noteKnown, noteMissed } from "./schedule.js";
-import { pointsOf, pointsText } from "./score.js";
+import { pointsOf } from "./score.js";
 import { number, t } from "./words.js";
 
 // `update` is called when the learner has marked an answer.
@@ -38,14 +38,7 @@ function answerRow({ item, answer, mark }, attempt, update) {
     if (changed.fraction < 1) noteMissed(item.name);
     else noteKnown(item.name);
     dress(changed);
-    const line = box.querySelector(".verdict");
-    line.className = `verdict is-${verdictOf(changed)}`;
-    replace(
-      line,
-      icon(verdictOf(changed)),
-      el("span", null, verdictText(item, changed)),
-      el("span", { class: "verdict-points" }, pointsText(pointsOf(item, changed), item.points)),
-    );
+    box.querySelector(".verdict").replaceWith(verdict(item, changed));
     update();
     announce(verdictText(item, changed));
   };

@@ -2,7 +2,7 @@
 import { itemCard, progress } from "./card.js";
 import { itemNamed } from "./data.js";
 import { button, el, focusOn, replace, scrollTo } from "./dom.js";
-import { feedbackOf, verdictOf, verdictText } from "./feedback.js";
+import { feedbackOf, verdict, verdictText } from "./feedback.js";
 import { icon } from "./icons.js";
 import { announce } from "./live.js";
 import { markOf } from "./score.js";
@@ -88,13 +88,9 @@ export function stepThrough(place, run, { from, settled, finish, stop }) {
   }
 
   function after(current, mark) {
-    const last = run.at === run.names.length - 1 && !comesAgain(mark);
-    const next = el(
-      "button",
-      { class: "button primary next" },
-      t(last ? "finish" : "next"),
-      icon("next"),
-    );
+    const last = (now) => run.at === run.names.length - 1 && !comesAgain(now);
+    const label = (now) => t(last(now) ? "finish" : "next");
+    const next = el("button", { class: "button primary next" }, label(mark), icon("next"));
     const hint = el("p", { class: "needed", role: "alert" });
     const setMark = (changed) => {
       run.marks[current.name] = changed;
@@ -112,10 +108,8 @@ export function stepThrough(place, run, { from, settled, finish, stop }) {
       () => forward(current, hint),
     );
     const refresh = (changed) => {
-      const state = verdictOf(changed);
-      const line = card.querySelector(".verdict");
-      line.className = `verdict is-${state}`;
-      replace(line, icon(state), el("span", null, verdictText(current, changed)));
+      card.querySelector(".verdict").replaceWith(verdict(current, changed));
+      replace(next, label(changed), icon("next"));
       announce(verdictText(current, changed));
     };
     return card;

@@ -2,9 +2,9 @@
 import { articleWords, compare } from "../compare.js";
 import { answerOf } from "../data.js";
 import { el } from "../dom.js";
-import { icon } from "../icons.js";
 import { announce } from "../live.js";
 import { t } from "../words.js";
+import { corrected, sign } from "./sign.js";
 
 const GAP = "____";
 
@@ -116,13 +116,12 @@ function marked(item, answer) {
   const results = gaps.map((gap, i) => compareGap(item, i, (answer || [])[i]));
   const shown = sentence(item, (i) => {
     const typed = ((answer || [])[i] || "").trim();
-    const state = results[i].fits ? "right" : "wrong";
+    const state = answer && (results[i].fits ? "right" : "wrong");
     return el(
       "span",
-      { class: `gap-marked is-${state}` },
-      icon(state),
-      typed && el(results[i].fits ? "bdi" : "del", null, typed),
-      !results[i].fits && el("ins", null, el("bdi", null, gaps[i].key)),
+      { class: `gap-marked is-${state || "left"}` },
+      state && sign(state),
+      state === "right" ? el("bdi", null, typed) : corrected(typed, gaps[i].key),
     );
   });
   const notes = results.map((result, i) => forgiven(result, i)).filter(Boolean);

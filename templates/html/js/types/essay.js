@@ -4,6 +4,21 @@ import { el } from "../dom.js";
 import { t } from "../words.js";
 import { answerBeside, rubricMarks, selfMarks } from "./self_marks.js";
 
+// What a good answer does, for who wrote none.
+function model(rubric) {
+  if (!rubric.length) return null;
+  return el(
+    "div",
+    null,
+    el("p", null, t("goodAnswer")),
+    el(
+      "ul",
+      { class: "rubric" },
+      rubric.map((point) => el("li", { dir: "auto" }, point)),
+    ),
+  );
+}
+
 const wordCount = (text) => (text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) || []).length;
 
 export const essay = {
@@ -30,7 +45,8 @@ export const essay = {
     );
   },
   mark: () => ({ fraction: null, self: true }),
-  marked: (item, answer) => answerBeside(answer, "", null),
+  marked: (item, answer) =>
+    answer ? answerBeside(answer, "", null) : model(answerOf(item).rubric),
   selfMark(item, mark, set) {
     const { rubric } = answerOf(item);
     if (rubric.length) return rubricMarks(rubric, mark, set);

@@ -3,9 +3,9 @@
 import { answerOf } from "../data.js";
 import { el, replace } from "../dom.js";
 import { makeDraggable } from "../drag.js";
-import { icon } from "../icons.js";
 import { announce } from "../live.js";
 import { t } from "../words.js";
+import { corrected, sign } from "./sign.js";
 
 // So few cards stay in sight while the places scroll by.
 const STAYING = 5;
@@ -149,18 +149,19 @@ function marked(item, answer) {
     "ul",
     { class: "pairs marked" },
     item.ask.left.map((text, i) => {
-      const state = given[i] === pairs[i] ? "right" : "wrong";
+      const state = answer && (given[i] === pairs[i] ? "right" : "wrong");
       const put = given[i] === null ? "" : item.ask.right[given[i]];
       return el(
         "li",
-        { class: `is-${state}` },
-        el("span", { class: "sign" }, icon(state)),
+        { class: `is-${state || "left"}` },
+        sign(state),
         el("span", { class: "left", dir: "auto" }, text),
         el(
           "span",
           { class: "pair-right" },
-          state === "wrong" && put && el("del", { dir: "auto" }, put),
-          el("span", { dir: "auto", class: "pair-key" }, item.ask.right[pairs[i]]),
+          state === "wrong"
+            ? corrected(put, item.ask.right[pairs[i]])
+            : el("span", { dir: "auto" }, item.ask.right[pairs[i]]),
           feedback[put] && el("span", { class: "note", dir: "auto" }, feedback[put]),
         ),
       );

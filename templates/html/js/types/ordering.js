@@ -5,6 +5,7 @@ import { makeDraggable } from "../drag.js";
 import { icon } from "../icons.js";
 import { announce } from "../live.js";
 import { t } from "../words.js";
+import { sign } from "./sign.js";
 
 function input(item, answer, change, labelId) {
   const order = answer ? [...answer] : item.ask.steps.map((_, i) => i);
@@ -112,11 +113,11 @@ function marked(item, answer) {
     { class: "steps marked" },
     order.map((step, i) => {
       const at = given.indexOf(step);
-      const state = at === i ? "right" : "wrong";
+      const state = answer && (at === i ? "right" : "wrong");
       return el(
         "li",
-        { class: `step is-${state}` },
-        el("span", { class: "sign" }, icon(state)),
+        { class: `step is-${state || "left"}` },
+        sign(state),
         el("span", { class: "place", "aria-hidden": "true" }, String(i + 1)),
         el(
           "div",

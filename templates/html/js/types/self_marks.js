@@ -9,12 +9,13 @@ export function answerBeside(given, key, mark) {
   return el(
     "dl",
     { class: "beside" },
-    el(
-      "div",
-      { class: sign && `is-${sign}` },
-      el("dt", null, sign && icon(sign), t("youWrote")),
-      el("dd", { dir: "auto" }, given || t("nothing")),
-    ),
+    given &&
+      el(
+        "div",
+        { class: sign && `is-${sign}` },
+        el("dt", null, sign && icon(sign), t("youWrote")),
+        el("dd", { dir: "auto" }, given),
+      ),
     key && el("div", null, el("dt", null, t("key")), el("dd", { dir: "auto" }, key)),
   );
 }
