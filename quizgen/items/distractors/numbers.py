@@ -13,7 +13,7 @@ from quizgen.items.distractors.files import lines
 from quizgen.items.distractors.tables import group
 from quizgen.items.distractors.values import other_values, top_of
 
-_JOINED = ("to", "and", "-", "–", "or")
+_JOINED = ("to", "and", "-", "–")
 """What stands between the two ends of a range."""
 
 _NO_COUNT = re.compile(r"\d/\d|\d[-–]\d|\bin (?:every )?\w+$")
@@ -46,12 +46,18 @@ def numbers(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     bound = next((b for b in _bounds() if b.pattern.match(ask.key)), None)
     if not found:
         yield from _in_words(ask, story)
-    elif len(found) == 2 and ask.key[found[0].end : found[1].start].strip() in _JOINED:
+    elif len(found) == 2 and _is_range(ask.key, found[0], found[1]):
         yield from _ranges(ask, story, found[0], found[1], salt=salt)
     elif len(found) == 1 and bound is not None:
         yield from _bounded(ask, story, found[0], bound)
     elif len(found) == 1 and not _NO_COUNT.search(ask.key):
         yield from _around(ask, story, found[0], salt=salt)
+
+
+def _is_range(key: str, one: Figure, two: Figure) -> bool:
+    """Whether two numbers are the ends of a range: "10 to 16", "between 10 and 16"."""
+    joiner = key[one.end : two.start].strip()
+    return joiner in _JOINED and (joiner != "and" or "between" in key.casefold())
 
 
 def _around(ask: Ask, story: Story, figure: Figure, *, salt: str) -> Iterator[Candidate]:
