@@ -144,7 +144,7 @@ def _accepted(candidate: Candidate) -> tuple[str, ...]:
     found = [candidate.mention.text]
     if candidate.mention.type == "person":
         found.append(candidate.key.split()[-1])
-    return tuple(dict.fromkeys(f for f in found if f != candidate.key))
+    return tuple(dict.fromkeys(f for f in found if f.casefold() != candidate.key.casefold()))
 
 
 _MAKERS: dict[str, Callable[[Candidate, Article, Sequence[Fact]], Item | None]] = {

@@ -19,7 +19,7 @@ from quizgen.items.distractors.tables import (
     groups,
     polities,
 )
-from quizgen.items.distractors.wording import fold, inside, is_name
+from quizgen.items.distractors.wording import fold, inside, is_name, tokens
 
 
 def nations(ask: Ask, story: Story) -> Iterator[Candidate]:
@@ -48,7 +48,8 @@ def _nations(ask: Ask, story: Story) -> Iterator[Candidate]:
             name = with_article(mention.words)
             yield Candidate(name, of_the_story(ask, story, name), mention)
     key = country_named(ask.key)
-    for country in peers(key) if key else ():
+    widely = word_list("true of many") & set(tokens(ask.stem))
+    for country in peers(key) if key and not widely else ():
         name = with_article(country.name)
         if country.code not in story.text.countries:
             yield Candidate(name, not_named(name, story))

@@ -10,19 +10,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from quizgen.lexicon import SOURCE, Sense, look_up
+from quizgen.lexicon import SOURCE, Pos, Sense, look_up
 from quizgen.models import Article, Fact, GlossaryEntry
 from quizgen.resources import data
 
 MOST = 12
-HARD, RAREST = 3.9, 1.0
+HARD, RAREST = 4.1, 1.0
 """Zipf frequencies between which a word is worth explaining: above, learners know it; below, it is
 a name or a slip."""
-SENSES = 3
-"""Senses, all of one class, that a word may have for its first to be the one meant."""
 _WORD = re.compile(r"(?<![\w’'-])[a-z]{5,}(?![\w’'-])")
 _GAZETTEER = "GeoNames, CC BY 4.0; Unicode CLDR, Unicode licence"
-_POS = ("noun", "adjective", "verb")
 
 
 def glossary(article: Article, facts: Sequence[Fact]) -> tuple[GlossaryEntry, ...]:
@@ -38,6 +35,9 @@ def _words(article: Article) -> Iterator[tuple[float, GlossaryEntry]]:
 
     seen: Counter[str] = Counter()
     for match in _WORD.finditer(article.text):
+        if match.group().endswith(("ed", "ing")):
+            # "a muted reaction" has little to do with muting
+            continue
         lemma, sense = _sense(match.group())
         seen[lemma] += 1
         if sense is None or seen[lemma] > 1:
@@ -61,20 +61,26 @@ def _sense(word: str) -> tuple[str, Sense | None]:
     import lemminflect
 
     lemmas = lemminflect.getAllLemmas(word)
-    forms = {"NOUN": "noun", "VERB": "verb", "ADJ": "adjective"}
+    forms: dict[str, Pos] = {"NOUN": "noun", "VERB": "verb", "ADJ": "adjective"}
     found = [
         (lemma, sense)
         for tag, names in lemmas.items()
         if tag in forms
         for lemma in names
-        for sense in [look_up(lemma, forms[tag])]  # type: ignore[arg-type]
+        for sense in [look_up(lemma, forms[tag]) or _hyphened(lemma, forms[tag])]
         if sense is not None
     ]
-    if len(found) != 1 or len(set(found[0][1].classes)) != 1 or len(found[0][1].classes) > SENSES:
+    if len(found) != 1 or len(found[0][1].classes) != 1:
         return word, None
     lemma, sense = found[0]
     plain = lemma not in sense.definition.split() and len(sense.definition.split()) > 2
     return lemma, sense if plain else None
+
+
+def _hyphened(word: str, pos: Pos) -> Sense | None:
+    """The entry of a compound that the dictionary writes with a hyphen ("cease-fire")."""
+    cuts = (f"{word[:i]}-{word[i:]}" for i in range(3, len(word) - 2))
+    return next((s for cut in cuts if (s := look_up(cut, pos)) is not None), None)
 
 
 def _places(article: Article, facts: Sequence[Fact]) -> Iterator[GlossaryEntry]:

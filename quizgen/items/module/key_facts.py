@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from quizgen.items.module.said import said
+from quizgen.items.words import verbs
 from quizgen.models import Fact, KeyFact, Role
 
 Question = Literal["who", "what", "where and when", "why", "what next"]
@@ -32,7 +34,8 @@ def _what(ranked: Sequence[Fact]) -> Iterator[tuple[str, Fact]]:
 
 
 def _who(ranked: Sequence[Fact]) -> Iterator[tuple[str, Fact]]:
-    for fact in ranked:
+    acts = Counter(s.mention.words for f in ranked if f.clause and (s := f.clause.part("subject")))
+    for fact in sorted(ranked, key=lambda f: -acts[f.person.words] if isinstance(f, Role) else 0):
         if isinstance(fact, Role):
             yield f"{fact.person.words}: {fact.title.words}", fact
 
@@ -51,9 +54,12 @@ def _why(ranked: Sequence[Fact]) -> Iterator[tuple[str, Fact]]:
         if "cause" in roles:
             yield said(fact), fact
     for fact in ranked:
-        roles = {p.role for p in fact.clause.parts} if fact.clause else set()
-        if "purpose" in roles:
-            yield said(fact), fact
+        if fact.clause is None or fact.clause.verb.lemma in verbs("control"):
+            continue
+        parts = (p for p in fact.clause.parts if p.role == "purpose")
+        text = said(fact)
+        if not fact.clause.verb.passive and any(p.mention.words in text for p in parts):
+            yield text, fact
 
 
 def _what_next(ranked: Sequence[Fact]) -> Iterator[tuple[str, Fact]]:
