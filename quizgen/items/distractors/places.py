@@ -145,7 +145,7 @@ def _apart(key: City, other: City) -> float:
     beside = key.country in there.neighbours
     together = any(
         g.place(here.name) is not None and g.place(there.name) is not None
-        for g in groups("countries")
+        for g in groups("countries")[1:]
     )
     far = 0.0 if beside or together else 1.5 if here.continent == there.continent else 2.2
     return far + 0.5 * _size_apart(key, other)
