@@ -21,6 +21,10 @@ PIECE = 20_000
 """Characters parsed at once at the most: the model's memory grows with the longest text."""
 
 _OPENING, _CLOSING = "“‘«", "”’»"
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’' -]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?(?: \([\w. ]+\))?|\([A-Z][\w ]{1,12}\))"
+    r"\s?(?:[—–]|--?)\s?(?=[A-Z“\"])|\((?:CNN|AP|AFP|Reuters|UPI)\) "
+)
 _ENDS = {".", "!", "?", "…", "..."}
 _BRACKETS = {")", "]"}
 _ABBREVIATED = re.compile(
@@ -91,6 +95,19 @@ def _mark_sentences(doc: Doc) -> None:
             token.is_sent_start = _begins(doc, token, inside=inside)
         if token.text == '"':
             inside = not inside
+    _part_dateline(doc)
+
+
+def _part_dateline(doc: Doc) -> None:
+    """ "VIENNA (AP) — The house ...": the place of filing is no part of the first sentence."""
+    found = _DATELINE.match(doc.text)
+    if found is None:
+        return
+    for token in doc:
+        if 0 < token.idx < found.end():
+            token.is_sent_start = False
+        elif token.idx == found.end() and token.i:
+            token.is_sent_start = True
 
 
 def _begins(doc: Doc, token: Token, *, inside: bool) -> bool | None:

@@ -19,6 +19,8 @@ _LIGATURES = str.maketrans(
         "\u2011": "-",
     }
 )
+_GLUED = re.compile(r"^(\([A-Z]{2,8}\))(?=[A-Z])")
+"""An agency's sign that the page glues to the first word: "(CNN)President"."""
 # Cc: control, Cf: soft hyphen, zero-width and direction marks, byte order mark, tags;
 # Cs: halves of a pair; Cn: characters that do not exist; Co: fonts' own signs.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Cn", "Co"})
@@ -39,8 +41,8 @@ def characters(text: str) -> str:
 def line(text: str) -> str:
     """The text as one line: plain characters, single spaces, none at the ends."""
     if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    return _SPACES.sub(" ", characters(text).replace("\n", " ")).strip()
+        return _GLUED.sub(r"\1 ", " ".join(text.split()))
+    return _GLUED.sub(r"\1 ", _SPACES.sub(" ", characters(text).replace("\n", " ")).strip())
 
 
 def is_worded(text: str) -> bool:

@@ -54,7 +54,8 @@ def _why(ranked: Sequence[Fact]) -> Iterator[tuple[str, Fact]]:
         if "cause" in roles:
             yield said(fact), fact
     for fact in ranked:
-        if fact.clause is None or fact.clause.verb.lemma in verbs("control"):
+        negative = fact.polarity == "negative"
+        if fact.clause is None or negative or fact.clause.verb.lemma in verbs("control"):
             continue
         parts = (p for p in fact.clause.parts if p.role == "purpose")
         text = said(fact)
