@@ -4,7 +4,7 @@ Works on any parsed `Doc`, so tests may build one by hand. Doubtful structure yi
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import lemminflect
@@ -107,7 +107,7 @@ def _predication(verb: Token) -> Predication | None:
             part
             for child in verb.children
             if child.dep_ in _SLOTS and not _relative_marker(child)
-            for part in _split(_constituent(child, _SLOTS[child.dep_]), verb)
+            for part in _split(_until_next(_constituent(child, _SLOTS[child.dep_]), child), verb)
         ),
     )
     return Predication(
@@ -173,6 +173,17 @@ def _circumstance(verb: Token) -> tuple[Constituent, ...]:
     head = verb.head
     span = stripped(verb.doc[head.left_edge.i : verb.left_edge.i])
     return (Constituent("oblique", span, marker, start=head.left_edge.i),)
+
+
+def _until_next(part: Constituent, child: Token) -> Constituent:
+    """A phrase that another one interrupts ("a letter Wednesday to ... demanding"): its first
+    piece.
+    """
+    others = (c.left_edge.i for c in child.head.children if c is not child and c.dep_ in _SLOTS)
+    inside = [i for i in others if part.span.start < i < part.span.end and i > part.span.root.i]
+    if not inside:
+        return part
+    return replace(part, span=stripped(part.span.doc[part.span.start : min(inside)]))
 
 
 def _split(part: Constituent, verb: Token) -> tuple[Constituent, ...]:

@@ -164,9 +164,9 @@ def _members(root: Token) -> list[Token]:
     )
 
 
-def _member_type(member: Token, cast: Cast) -> MentionType | None:
+def _member_type(member: Token, cast: Cast) -> MentionType:
     found = cast.at(member)
-    return found.type if found is not None else None
+    return found.type if found is not None else _common(member)
 
 
 def _type(span: Span, entity: Entity | None, cast: Cast) -> MentionType:
@@ -174,8 +174,10 @@ def _type(span: Span, entity: Entity | None, cast: Cast) -> MentionType:
     if entity is not None:
         return entity.type
     together = {_member_type(m, cast) for m in _members(root)}
-    if len(together) == 1 and None not in together:
-        return together.pop() or "thing"
+    if together and together <= {"person", "people"}:
+        return "person" if together == {"person"} else "people"
+    if len(together) == 1 and cast.at(root) is not None:
+        return together.pop()
     if root.pos_ in {"VERB", "AUX"}:
         return "clause"
     if _MONEY.match(span.text):

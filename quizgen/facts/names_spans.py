@@ -127,7 +127,8 @@ class _Cutter:
         """The name between two tokens, trimmed, if there is one."""
         doc, core = self.doc, start
         while core + 1 < end and doc[core].text in self.known.honorifics:
-            if hyphen(doc[core + 1]):
+            if hyphen(doc[core + 1]) or doc[core + 1].text in self.known.heads:
+                # "the Justice Department" is nobody's title
                 break
             core += 1
         if doc[start].lower_ == "the" and core == start:

@@ -90,8 +90,9 @@ def _around(sentence: Sentence) -> tuple[list[Part], list[Part], list[Part]]:
     """Parts before the subject, between it and the verb, and behind the verb."""
     verb = next(p for p in sentence.clause.parts if p.slot == "verb").mention.start
     subject = sentence.subject.mention.start
-    front = [p for p in sentence.parts if p.mention.start < min(subject, verb)]
-    middle = [p for p in sentence.parts if subject < p.mention.start < verb and p not in front]
+    before = [p for p in sentence.parts if p.mention.start < verb]
+    middle = [p for p in before if p.slot == "adverb" and p.mention.start > subject]
+    front = [p for p in before if p not in middle]
     back = [p for p in sentence.parts if p.mention.start > verb]
     return front, middle, back
 

@@ -9,6 +9,7 @@ from functools import cache
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.realise import Sentence, capitalised, statement
 from quizgen.items.select import sentence
+from quizgen.items.words import verbs
 from quizgen.models import GAP, Article, Fact, Mention
 from quizgen.resources import data
 
@@ -89,15 +90,17 @@ def _whole(fact: Fact) -> Sentence | Refusal | None:
         return None
     if fact.polarity == "negative":
         return Refusal("negative")
-    if fact.clause.verb.lemma in {"tell", "ask", "inform"} and not fact.clause.part("clause"):
-        return Refusal("says too little")
     subject = fact.clause.part("subject")
     if subject and fact.attribution and fact.attribution.words == subject.mention.words:
         return Refusal("speaker in the claim")
     try:
-        return sentence(fact.clause)
+        whole = sentence(fact.clause)
     except Refusal as refusal:
         return refusal
+    said_what = {p.slot for p in whole.parts} & {"clause", "object", "complement"}
+    if fact.clause.verb.lemma in verbs("saying") and not said_what and not fact.clause.verb.passive:
+        return Refusal("says too little")
+    return whole
 
 
 def _gaps(whole: Sentence, fact: Fact) -> Iterator[tuple[Mention, str]]:

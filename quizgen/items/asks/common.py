@@ -85,7 +85,7 @@ def refuse_unfit(part: Part) -> None:
     """Refuse a key that points back, or that is too general to be an answer."""
     refuse_open(part)
     mention = part.mention
-    if mention.text.lower() in _PRONOUNS and not mention.name:
+    if mention.words.lower() in _PRONOUNS:
         raise Refusal("key points back")
     if _COUNTED.match(mention.text) and mention.type not in {"money", "percent", "duration"}:
         raise Refusal("a number is asked for")

@@ -24,10 +24,12 @@ def subject(part: Part, fact: Fact) -> Candidate:
     clause = clause_of(fact)
     acts = not clause.verb.passive and clause.verb.lemma not in verbs("stative")
     wh = for_thing(part.mention, acts=acts)
-    stem = about_subject(rest_of(part, fact), wh.words, plural=wh.plural)
+    rest = rest_of(part, fact)
+    stem = about_subject(rest, wh.words, plural=wh.plural)
     if wh.words == "What":
         _refuse_light(stem, fact)
-    if clause.verb.lemma in {"tell", "ask", "inform"} and not clause.part("clause"):
+    said_what = {p.slot for p in rest.parts} & {"clause", "object", "complement"}
+    if clause.verb.lemma in verbs("saying") and not said_what and not clause.verb.passive:
         raise Refusal("says too little")
     if fact.kind == "statement" and _only_reports(part):
         raise Refusal("key only reports")
@@ -40,9 +42,13 @@ def subject(part: Part, fact: Fact) -> Candidate:
 def direct_object(part: Part, fact: Fact) -> Candidate:
     """ "What did the ministry propose?", "How much did it cost?" """
     refuse_unfit(part)
+    clause = clause_of(fact)
+    if clause.verb.lemma in verbs("saying") and clause.part("clause"):
+        # "told reporters that ...": the object only hears it
+        raise Refusal("says too little")
     rest = rest_of(part, fact)
     if part.mention.type == "money":
-        stem = about_other(rest, _how_much(clause_of(fact)))
+        stem = about_other(rest, _how_much(clause))
         return candidate(stem, part, fact, role="number", weight=1.0)
     wh = for_thing(part.mention)
     stem = about_other(rest, wh.words)
