@@ -35,7 +35,8 @@ def floors(measured: Mapping[str, Score]) -> dict[str, object]:
         "corpus": corpus_hash(),
         "floors": {
             kind: {
-                "precision": round(max(s.precision - MARGIN, 0), 2),
+                # A kind that is not made yet has no precision to fall from.
+                "precision": round(max(s.precision - MARGIN, 0), 2) if s.made else 0.0,
                 "recall": round(max(s.recall - MARGIN, 0), 2),
             }
             for kind, s in measured.items()

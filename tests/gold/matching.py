@@ -8,7 +8,7 @@ A file of `facts/` lists, in the order of the article, what its sentences state:
     negative  true when the sentence negates it
     added     true when the engine found it first and a person approved it
     the rest  roles, as short words that the engine's wording must hold, or be held by;
-              "A|B" is either, a list asks for each
+              "A|B" is either, a list asks for each, none (~) for a role left empty
 """
 
 import re
@@ -75,6 +75,8 @@ def _gold(row: Mapping[str, object], text: str) -> Gold:
 
 
 def _several(value: object) -> tuple[str, ...]:
+    if value is None:
+        return ()
     return tuple(map(str, value)) if isinstance(value, list) else (str(value),)
 
 
@@ -87,11 +89,13 @@ def same(gold: Gold, fact: Fact) -> bool:
         return False
     if fact.attribution is not None and not _fits(gold.by, _wordings(fact.attribution)):
         return False
-    return all(
-        _fits(wanted, _wordings(getattr(fact, role)))
-        for role, several in gold.roles.items()
-        for wanted in several
-    )
+    return all(_filled(several, getattr(fact, role)) for role, several in gold.roles.items())
+
+
+def _filled(several: tuple[str, ...], value: object) -> bool:
+    """Whether a role of the engine holds all that is listed, or nothing when none is."""
+    wordings = _wordings(value)
+    return all(_fits(wanted, wordings) for wanted in several) if several else not wordings
 
 
 def _wordings(value: object) -> list[str]:
