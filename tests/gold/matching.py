@@ -26,6 +26,11 @@ _OWN = {"kind", "in", "by", "negative", "added"}
 _SHORTEST = 3
 """Letters that a wording of the engine has at least, when a listed role has to hold it."""
 
+_CUT = re.compile(r"^[,;:.)]|(?<!\w)(and|or|of|the|a|an|to|in|with)$", re.IGNORECASE)
+"""What no role begins or ends with, unless its words were cut in the wrong place."""
+_UNCUT = {"verb", "words"}
+"""Roles that may end so: a verb with its particle, somebody's very words."""
+
 
 class Gold(NamedTuple):
     """A fact that a person listed."""
@@ -81,13 +86,18 @@ def _several(value: object) -> tuple[str, ...]:
 
 
 def same(gold: Gold, fact: Fact) -> bool:
-    """Whether the engine's fact is the listed one: kind, place, polarity, who says so, roles."""
+    """Whether the engine's fact is the listed one: kind, place, polarity, who says so, roles.
+
+    A fact with a role that is cut in the wrong place is none.
+    """
     place = fact.evidence.start <= gold.start and gold.end <= fact.evidence.end
     if gold.kind != fact.kind or not place or gold.negative != (fact.polarity == "negative"):
         return False
     if bool(gold.by) != bool(fact.attribution):
         return False
     if fact.attribution is not None and not _fits(gold.by, _wordings(fact.attribution)):
+        return False
+    if any(_CUT.search(m.words) for role, m in fact.roles() if role not in _UNCUT):
         return False
     return all(_filled(several, getattr(fact, role)) for role, several in gold.roles.items())
 

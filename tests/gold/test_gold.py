@@ -135,6 +135,11 @@ def test_a_fact_is_wrong_when_anything_differs(other: dict[str, Any]) -> None:
     assert not same(a_listed_role(**other), a_role())
 
 
+def test_a_fact_whose_words_are_cut_in_the_wrong_place_is_wrong() -> None:
+    """A role that ends in "of" is no role, whatever it holds."""
+    assert not same(a_listed_role(), a_role(body=mention("mayor of")))
+
+
 def test_a_claim_is_right_only_with_the_one_who_makes_it() -> None:
     """A claim without its source, or with another's, is another fact."""
     claim = a_role(attribution=mention("Bo Orr"))
