@@ -55,16 +55,29 @@ def _part(constituent: Constituent, cast: Cast, subject: Token | None) -> Part:
         slot=constituent.slot,
         mention=found,
         marker=constituent.marker,
-        open=is_open or _cut_list(constituent, cast),
+        open=is_open or _cut_list(constituent, cast) or _verbless(constituent),
         weak=wording(constituent.span, cast).weak,
         aside=constituent.aside,
     )
+
+
+def _verbless(constituent: Constituent) -> bool:
+    """Whether a clause has no verb of its own: a slip of the parser."""
+    root = constituent.span.root
+    return constituent.marker == "that" and root.pos_ not in {"VERB", "AUX"}
 
 
 def _cut_list(constituent: Constituent, cast: Cast) -> bool:
     """Whether one name of a list is taken for the whole of it: a slip of the parser."""
     root = constituent.span.root
     named = cast.at(root)
+    if named is not None and any(c.dep_ == "compound" and c.tag_ == "NNS" for c in root.children):
+        return True
+    if named is not None and any(
+        c.dep_ == "conj" and cast.at(c) is None and c.pos_ == "NOUN" for c in root.children
+    ):
+        # "Talks with Tunisia and energy exports": one name and one thing are no pair
+        return named.type != "person"
     if constituent.span.end > root.right_edge.i or root.pos_ in {"VERB", "AUX"}:
         return False
     tail = [t for t in root.subtree if t.i >= constituent.span.end]

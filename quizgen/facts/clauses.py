@@ -176,9 +176,7 @@ def _circumstance(verb: Token) -> tuple[Constituent, ...]:
 
 
 def _until_next(part: Constituent, child: Token) -> Constituent:
-    """A phrase that another one interrupts ("a letter Wednesday to ... demanding"): its first
-    piece.
-    """
+    """The first piece of a phrase that another interrupts ("a letter Wednesday demanding ...")."""
     others = (c.left_edge.i for c in child.head.children if c is not child and c.dep_ in _SLOTS)
     inside = [i for i in others if part.span.start < i < part.span.end and i > part.span.root.i]
     if not inside:
@@ -336,6 +334,7 @@ def _constituent(child: Token, slot: Slot) -> Constituent:
 
 def _clausal(child: Token, aside: bool, start: int) -> Constituent:
     span = subtree(child)
+    aside = aside and child.dep_ == "advcl"
     marks = [c for c in child.children if c.dep_ == "mark" and c.i == start]
     marks += [c for c in child.children if c.dep_ == "advmod" and c.tag_ == "WRB" and c.i == start]
     marker = marks[0].lower_ if marks else ""

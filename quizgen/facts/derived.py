@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizgen.facts.build import Built
 from quizgen.facts.identity import fact_id
-from quizgen.models import Cause, Clause, Fact, Mention, Place, Quantity, Time
+from quizgen.models import Cause, Clause, Fact, Mention, MentionType, Place, Quantity, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -59,6 +59,61 @@ def quantities(built: Built, clause: Clause, common: dict[str, Any], doc: Doc) -
         if any(t.lower_ == "the" for t in lead) or number.lower_ in {"one", "a", "an"}:
             continue
         yield _quantity(doc, first, number, constituent.span.end, common, clause)
+
+
+_FIGURES: dict[str, MentionType] = {
+    "CARDINAL": "number", "PERCENT": "percent", "MONEY": "money", "QUANTITY": "quantity",
+}  # fmt: skip
+
+
+def figures(built: Built, clause: Clause, common: dict[str, Any]) -> Iterator[Quantity]:
+    """Every other figure that the clause holds, written in digits: fit for a gap."""
+    for constituent in (built.predication.subject, *built.predication.parts):
+        if constituent.slot == "clause":
+            # its figures are that clause's own, with whoever says so
+            continue
+        for ent in constituent.span.ents:
+            kind = _FIGURES.get(ent.label_)
+            if kind is None or not any(c.isdigit() for c in ent.text) or ent.text[0] == "-":
+                continue
+            start, end = _whole_figure(ent.doc.text, ent.start_char, ent.end_char)
+            number = Mention(
+                start=start,
+                end=end,
+                text=ent.doc.text[start:end],
+                type="money" if ent.doc.text[start] in _CURRENCIES else kind,
+                head=ent.root.lower_,
+            )
+            fields = {**common, "id": fact_id("quantity", common["evidence"].quote, number.text)}
+            counted = None if number.type == "money" else _counted(ent)
+            yield Quantity(number=number, of=counted, clause=clause, **fields)
+
+
+_CURRENCIES = "$€£¥"
+
+
+def _whole_figure(text: str, start: int, end: int) -> tuple[int, int]:
+    """The figure with the signs that stand close to it: "$2.4m", "58%"."""
+    while start > 0 and text[start - 1] in _CURRENCIES:
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] == "%"):
+        end += 1
+    return start, end
+
+
+def _counted(ent: Span) -> Mention | None:
+    """What a figure counts: the noun that it stands before."""
+    noun = ent.root.head
+    if ent.root.dep_ != "nummod" or noun.pos_ != "NOUN" or noun.i < ent.end:
+        return None
+    span = ent.doc[ent.end : noun.i + 1]
+    return Mention(
+        start=span.start_char,
+        end=span.end_char,
+        text=span.text,
+        plural=noun.tag_ == "NNS",
+        head=noun.lemma_.lower(),
+    )
 
 
 _PERCENT = {"percent", "%", "cent"}

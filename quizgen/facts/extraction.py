@@ -10,7 +10,7 @@ from quizgen.facts.attribution import according_to, modality, source
 from quizgen.facts.build import Built, build
 from quizgen.facts.clauses import Predication, agrees, factual, predications
 from quizgen.facts.conditions import demanded
-from quizgen.facts.derived import circumstances, quantities
+from quizgen.facts.derived import circumstances, figures, quantities
 from quizgen.facts.identity import fact_id
 from quizgen.facts.named import memberships, roles
 from quizgen.facts.names import Cast, cast
@@ -20,7 +20,7 @@ from quizgen.facts.reference_story import announce
 from quizgen.facts.salience import Salience, evidence_of
 from quizgen.facts.timing import dated
 from quizgen.facts.typed import typed, with_roles
-from quizgen.models import Article, Fact, Mention, Quotation, Statement
+from quizgen.models import Article, Clause, Fact, Mention, Quantity, Quotation, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -61,7 +61,19 @@ def clause_facts(doc: Doc, who: Cast, article: Article, salience: Salience) -> I
         said = source(predication, who, by_verb)
         if not said.known or not factual(predication) or not agrees(predication):
             continue
-        yield from _facts(build(predication, who), said.mention, who, article, salience)
+        built = build(predication, who)
+        if not _points_out(built):
+            yield from _facts(built, said.mention, who, article, salience)
+
+
+def _points_out(built: Built) -> bool:
+    """Whether nobody can tell who or what the clause is about: then it states nothing."""
+    subject = built.clause.part("subject")
+    return subject is not None and subject.open and subject.mention.text.lower() in _PRONOUNS
+
+
+_PRONOUNS = {"he", "she", "it", "they", "this", "that", "these", "those", "we", "i", "you", "who",
+             "which", "some", "others", "both", "all", "one", "none", "many"}  # fmt: skip
 
 
 def _facts(
@@ -78,7 +90,7 @@ def _facts(
         "evidence": evidence,
         "attribution": said_by or according,
         "modality": modality(built),
-        "polarity": "negative" if predication.negated else "positive",
+        "polarity": "negative" if predication.negated or _denied(clause) else "positive",
         "salience": salience.of(predication.verb.sent),
     }
     mark = f"{predication.verb.idx - evidence.start}"
@@ -87,7 +99,16 @@ def _facts(
         yield fact
     yield from demanded(fact, built, who, common)
     yield from circumstances(clause, common, article.text)
-    yield from quantities(built, clause, common, who.doc)
+    counted = list(quantities(built, clause, common, who.doc))
+    yield from counted
+    known = " ".join(f.number.text for f in counted if isinstance(f, Quantity))
+    yield from (f for f in figures(built, clause, common) if f.number.text not in known)
+
+
+def _denied(clause: Clause) -> bool:
+    """Whether an adverb says "not" in other words."""
+    words = {p.mention.text.lower() for p in clause.parts if p.slot == "adverb"}
+    return bool(words & {"no longer", "never", "hardly", "barely", "rarely", "no more"})
 
 
 def _quotes(fact: Fact, article: Article) -> bool:

@@ -16,6 +16,8 @@ class Frame(NamedTuple):
     nouns: frozenset[str]
     slots: dict[str, str]
     extra: dict[str, str]
+    needs: str
+    """The complement that the clause must have: "to", "that", or "" for any."""
 
 
 @cache
@@ -30,6 +32,7 @@ def frames() -> tuple[Frame, ...]:
             # YAML 1.1 reads the preposition "on" as true
             {("on" if slot is True else slot): role for slot, role in row["slots"].items()},
             row.get("extra", {}),
+            row.get("needs", ""),
         )
         for row in rows
     )

@@ -50,7 +50,7 @@ def mention(span: Span, cast: Cast, *, subject: Token | None = None) -> tuple[Me
             text=text,
             name="" if name == text else name,
             type=_type(span, entity, cast),
-            plural=_plural(span),
+            plural=_plural(span) if entity is None else entity.plural or bool(_members(span.root)),
             head="" if entity else span.root.lemma_.lower(),
             short="" if still_open else short,
             origin=_origin(span, entity, cast),

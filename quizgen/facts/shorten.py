@@ -64,22 +64,17 @@ def _removable(token: Token, span: Span) -> bool:
     return _RULES[token.dep_](token, head)
 
 
-def _relative(token: Token, head: Token) -> bool:
-    """ "a deal that ..." stays a deal; "the point that ..." is nothing without it."""
-    return _set_off(token) or any(c.lower_ in {"a", "an"} for c in head.children)
-
-
-def _participle(token: Token, head: Token) -> bool:
-    """ "plans aimed at ..." are plans; "no plans to ..." and "the need to ..." are nothing."""
-    return _set_off(token) or (token.tag_ in {"VBN", "VBG"} and head.pos_ == "NOUN")
+def _aside(token: Token, head: Token) -> bool:
+    """Whether commas or dashes set a modifier off: then it only adds."""
+    del head
+    return _set_off(token)
 
 
 def _adverbial(token: Token, head: Token) -> bool:
-    """A time or purpose clause of a verb that has its object already."""
+    """A clause of time or reason, or one that commas set off."""
+    del head
     marked = any(c.lower_ in _SPARED for c in token.children if c.dep_ in {"mark", "advmod"})
-    filled = any(c.dep_ in {"dobj", "attr", "acomp"} and c.i < token.i for c in head.children)
-    purpose = any(c.tag_ == "TO" for c in token.children) and filled
-    return marked or purpose or _set_off(token)
+    return marked or _set_off(token)
 
 
 def _prepositional(token: Token, head: Token) -> bool:
@@ -98,26 +93,21 @@ def _joined(token: Token, head: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} and head.pos_ in {"VERB", "AUX"}
 
 
-def _apposed(token: Token, head: Token) -> bool:
-    del head
-    return _set_off(token)
-
-
 def _set_off(token: Token) -> bool:
     before = token.left_edge.i - 1
     return before >= 0 and token.doc[before].text in {",", "—", "–", "(", ";"}
 
 
 _RULES = {
-    "relcl": _relative,
-    "acl": _participle,
+    "relcl": _aside,
+    "acl": _aside,
     "advcl": _adverbial,
     "prep": _prepositional,
     "conj": _joined,
-    "appos": _apposed,
-    "parataxis": _apposed,
+    "appos": _aside,
+    "parataxis": _aside,
 }
-_SPARED = {"after", "before", "while", "as", "although", "though", "because", "when", "since"}
+_SPARED = {"after", "before", "while", "although", "though", "because", "since"}
 
 
 def _wide(span: Span) -> bool:

@@ -15,6 +15,8 @@ def dated(clause: Clause, published: date | None, sure: Modality) -> Clause:
     """The clause with each relative time said as a date; as it was when no date is certain."""
     if published is None:
         return clause
+    if clause.verb.tense == "present" and not clause.verb.auxiliaries:
+        return clause
     tense: Literal["past", "future"] = "future" if sure == "planned" else "past"
     parts = tuple(_dated(part, published, tense) for part in clause.parts)
     return Clause(parts=parts, verb=clause.verb)
@@ -22,6 +24,9 @@ def dated(clause: Clause, published: date | None, sure: Modality) -> Clause:
 
 def _dated(part: Part, published: date, tense: Literal["past", "future"]) -> Part:
     if part.mention.type not in _RELATIVE or part.slot not in {"oblique", "adverb"}:
+        return part
+    if part.mention.text.lower() in {"today", "now", "this day"}:
+        # as often "nowadays" as the day itself
         return part
     moment = resolve(part.mention.text, published, tense=tense)
     if moment is None or moment.wording == part.mention.text:

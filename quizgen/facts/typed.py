@@ -9,6 +9,7 @@ from quizgen.facts.knowledge import Frame, frames
 from quizgen.models import (
     Action,
     Attendance,
+    Cause,
     Clause,
     Demand,
     Fact,
@@ -29,6 +30,7 @@ _CLASSES: dict[str, type[FactBase]] = {
     "response": Response,
     "statement": Statement,
     "action": Action,
+    "cause": Cause,
 }
 _LISTS = {("attendance", "participants"), ("demand", "content")}
 _NEEDED = {
@@ -39,10 +41,11 @@ _NEEDED = {
     "response": ("actor", "object"),
     "statement": ("speaker", "content"),
     "action": (),
+    "cause": ("cause", "effect"),
 }
 _TIMES = {"weekday", "month", "year", "date", "time"}
 _PLACES = {"city", "country", "place"}
-_WHERE = {"in", "at", "near", "outside", "inside", "across", "off", "around"}
+_WHERE = {"in", "at", "on", "near", "outside", "inside", "across", "off", "around"}
 _WHEN = {"on", "in", "at", "", "during", "by", "before", "after", "since", "until"}
 _WHY = {"because of", "due to", "thanks to", "owing to", "as a result of"}
 
@@ -88,11 +91,20 @@ def _fits(frame: Frame, clause: Clause) -> bool:
     names |= {f"{lemma} {h}" for h in heads} | {f"{lemma} {h}s" for h in heads}
     if "*" not in frame.verbs and not names & frame.verbs:
         return False
+    if frame.needs and not any(_complements(p, frame.needs) for p in clause.parts):
+        return False
     if not frame.nouns:
         return True
     wanted = "subject" if clause.verb.passive else "object"
     objects = {p.mention.head for p in clause.parts if p.slot in {wanted, "oblique"}}
     return bool(objects & frame.nouns)
+
+
+def _complements(part: Part, needed: str) -> bool:
+    """Whether a part is the complement that a frame needs."""
+    if part.slot != "clause" or part.aside:
+        return False
+    return part.marker == "to" if needed == "to" else part.marker in {"that", ""}
 
 
 def _role(part: Part, frame: Frame, built: Built) -> str:

@@ -8,6 +8,12 @@ from quizgen.items.candidate import Candidate
 from quizgen.items.words import listed
 from quizgen.models import GAP
 
+_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|be|has|have|had|will|would|could|may))", re.I)
+_HALF = re.compile(
+    r"\bas (?:many|much|\w+ as)\b(?!.* as )|\b(?:however|therefore|moreover)\b", re.I
+)
+"""Half of a comparison, or a link to the sentence before."""
+_UNTIDY = re.compile(r"\s{2}|\s[,.;:!]|[,;:]\?|\?.*\?|\n|\w - \w|\bwww\.|https?:|, though[?.]|\s\?")
 _WORD = re.compile(r"[\w'’-]+")
 _OPEN = {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "him", "them", "us",
          "me", "my", "our", "your", "here", "there"}  # fmt: skip
@@ -19,8 +25,8 @@ def fault(candidate: Candidate) -> str:
     """Why a candidate's form refuses it; empty when nothing does."""
     stem, key = candidate.stem, candidate.key
     checks = (
-        ("open reference", _is_open(candidate)),
-        ("bad punctuation", bool(re.search(r"\s{2}|\s[,.;:?!]|[,;:]\?|\?.*\?|\n", stem))),
+        ("open reference", _is_open(candidate) or _key_open(candidate)),
+        ("bad punctuation", bool(_UNTIDY.search(stem) or _UNTIDY.search(key))),
         ("unbalanced quotation marks", unbalanced(stem) or unbalanced(key)),
         ("key in stem", candidate.type != "true_false" and _gives_away(stem, key)),
         ("says too little", _empty(stem)),
@@ -50,13 +56,21 @@ def _is_open(candidate: Candidate) -> bool:
     return candidate.kind != "quotation" and dangling(candidate.stem)
 
 
+def _key_open(candidate: Candidate) -> bool:
+    return candidate.type != "true_false" and (
+        dangling(candidate.key) or candidate.key.lower().startswith(("either ", "both "))
+    )
+
+
 def dangling(text: str) -> bool:
     """Whether a text holds, outside quotation marks, a word that points out of it."""
     outside = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", text)
     words = set(_WORD.findall(outside.lower()))
     if words & (_OPEN - {"it", "there"}):
         return True
-    if "it" in words and not re.search(r"\bit (?:is|was|will|would)\b", outside):
+    if "it" in words:
+        return True
+    if _THERE.search(outside) or _HALF.search(outside):
         return True
     return any(phrase in outside.lower() for phrase in listed("open_words"))
 

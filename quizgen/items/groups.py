@@ -8,6 +8,7 @@ from quizgen.items.identity import short_hash
 from quizgen.items.lists import responses
 from quizgen.items.module.said import said
 from quizgen.items.module.timeline import timed
+from quizgen.items.words import verbs
 from quizgen.models import (
     Article,
     Essay,
@@ -62,6 +63,16 @@ def _offices(facts: Sequence[Fact]) -> Iterator[Item]:
         )
 
 
+def _happened(fact: Fact) -> bool:
+    """Whether a fact is an event that is over, and the article's own word."""
+    clause = fact.clause
+    if clause is None or fact.attribution is not None or fact.modality != "asserted":
+        return False
+    when = next((p for p in clause.parts if p.role == "when"), None)
+    past = clause.verb.tense == "past" and clause.verb.lemma not in verbs("stative")
+    return past and when is not None and when.marker in {"on", "in", "at", ""}
+
+
 def _alike(one: str, other: str) -> bool:
     """Whether two offices are one ("Environment Canada spokesman", "... spokeswoman")."""
     a, b = ({w[:6] for w in office.lower().split()} for office in (one, other))
@@ -73,7 +84,7 @@ def _ordering(article: Article, facts: Sequence[Fact]) -> Iterator[Item]:
     steps: dict[object, Step] = {}
     for fact, when, moment in timed(article, facts):
         text = said(fact).rstrip(".")
-        if moment is None or not text or moment.date in steps or fact.attribution:
+        if moment is None or not text or moment.date in steps or not _happened(fact):
             continue
         bare = text.replace(f" on {when}", "").replace(f" in {when}", "").replace(f" {when}", "")
         if not any(c.isdigit() for c in bare) and len(bare.split()) >= FEWEST_WORDS:

@@ -92,8 +92,19 @@ def _true_false(
 def _believable(candidate: Candidate, article: Article, facts: Sequence[Fact]) -> str:
     """Another figure, or another name of the story; nobody believes a stranger."""
     figures = any(c.isdigit() for c in candidate.key)
+    figures = figures or candidate.mention.type in {"weekday", "month"}
     options = (d.text for d in _options(candidate, article, facts))
-    return next((o for o in options if figures or o in article.text), "")
+    named = (o for o in options if figures or o in article.text)
+    return next((o for o in named if figures or not _does_too(o, candidate, facts)), "")
+
+
+def _does_too(name: str, candidate: Candidate, facts: Sequence[Fact]) -> bool:
+    """Whether the article has another do the same, so that the change may be true as well."""
+    clause = candidate.fact.clause
+    if clause is None:
+        return False
+    same = (f.clause for f in facts if f.clause and f.clause.verb.lemma == clause.verb.lemma)
+    return any(name in p.mention.words for c in same for p in c.parts if p.slot != "verb")
 
 
 def _options(

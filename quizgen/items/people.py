@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.items.candidate import Candidate, Refusal
+from quizgen.items.statements import FALSE, SHORTEST
 from quizgen.models import Article, Fact, Mention, Quotation, Role
 
 _IDENTIFIED = re.compile(r"['’]s? |\bof\b|\bfor\b")
@@ -22,6 +23,9 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     if not isinstance(fact, Role):
         return
     office = fact.title.words
+    if _known_anyway(office):
+        yield Refusal("known to everybody")
+        return
     if not _identifies(fact):
         yield Refusal("office not identified")
         return
@@ -31,9 +35,26 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     holds = f"{fact.person.words} is {named}."
     asked = _candidate(f"Who is {named}?", fact.person, fact, article, "person", 0.85)
     yield asked.changed(said_back=holds)
+    if len(holds.split()) >= SHORTEST:
+        judged = _candidate(holds, fact.person, fact, article, FALSE, 0.6)
+        yield judged.changed(type="true_false", said_back=holds)
     stem = f"What is {fact.person.words}’s role?"
     asked = _candidate(stem, fact.title, fact, article, "title", 0.8)
     yield asked.changed(said_back=holds)
+
+
+def _known_anyway(office: str) -> bool:
+    """Whether the office leads a state: its holder is no news to anybody."""
+    words = set(re.findall(r"[a-z-]+", office.lower()))
+    leads = words & {"president", "king", "queen", "pope", "chancellor", "emperor"}
+    prime = {"prime", "minister"} <= words or "premier" in words
+    return bool(leads or prime) and not words & {
+        "former",
+        "vice",
+        "deputy",
+        "company",
+        "association",
+    }
 
 
 def _identifies(fact: Role) -> bool:
@@ -62,7 +83,7 @@ def quoted(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
 
 def _sentences(text: str) -> list[str]:
     """The sentences of a quotation, each without the comma before "he said"."""
-    found = re.split(r"(?<=[.!?…])\s+(?=[A-Z“\"])", text.strip())
+    found = re.split(r"(?<!\b[MDSG]r\.)(?<!Mrs\.)(?<!Ms\.)(?<=[.!?…])\s+(?=[A-Z“\"])", text.strip())
     return [re.sub(r"[,;:—–\s]+$", "", s).rstrip(".") for s in found if s[:1].isupper()]
 
 

@@ -35,7 +35,7 @@ _COMPLETING = {"content", "object", "recipient", "event", "with"}
 def questions(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     """A candidate, or why there is none, for each part of the fact's clause that can be asked."""
     clause = fact.clause
-    if clause is None or fact.kind in {"time", "place", "cause"}:
+    if clause is None:
         return
     if fact.polarity == "negative":
         yield Refusal("negative")

@@ -71,8 +71,13 @@ class Choice:
         None when only statements to judge are left, and there are enough of them.
         """
         judged = self._forms["true"] + self._forms["false"]
-        enough = judged + 1 > JUDGED * (len(self.taken) + 1) + 1
-        allowed = [c for c in candidates if not (enough and c.type == "true_false")]
+        ruled_out = set()
+        if judged + 1 > JUDGED * (len(self.taken) + 1) + 1:
+            ruled_out = {"true", "false"}
+        elif self._forms["true"] > self._forms["false"]:
+            # who always says "true" must not win
+            ruled_out = {"true"}
+        allowed = [c for c in candidates if _form(c) not in ruled_out]
         return max(allowed, key=self._order, default=None)
 
     def _order(self, candidate: Candidate) -> tuple[float, int]:

@@ -44,8 +44,7 @@ def statement(sentence: Sentence, swap: Callable[[Part], str] = said) -> str:
     words = [
         swap(sentence.subject),
         _group(sentence.clause, middle, swap),
-        *map(swap, back),
-        *map(swap, front),
+        *map(swap, _tail(back, front)),
     ]
     return _join(words)
 
@@ -62,7 +61,7 @@ def about_subject(sentence: Sentence, wh: str, *, plural: bool = False) -> str:
     group = _group(sentence.clause, middle, said)
     if not plural:
         group = _singular(group, sentence)
-    return _question([wh, group, *map(said, back), *map(said, front)])
+    return _question([wh, group, *map(said, _tail(back, front))])
 
 
 def about_other(sentence: Sentence, wh: str, *, strand: Part | None = None) -> str:
@@ -76,9 +75,14 @@ def about_other(sentence: Sentence, wh: str, *, strand: Part | None = None) -> s
     front, middle, back = _around(sentence)
     first, rest = _inverted(sentence)
     tail = sorted([*back, *([strand] if strand else [])], key=lambda p: p.mention.start)
-    words = [strand_marker(p) if p is strand else said(p) for p in tail]
-    subject = said(sentence.subject)
-    return _question([wh, first, subject, *map(said, middle), rest, *words, *map(said, front)])
+    words = [strand_marker(p) if p is strand else said(p) for p in _tail(tail, front)]
+    return _question([wh, first, said(sentence.subject), *map(said, middle), rest, *words])
+
+
+def _tail(back: Sequence[Part], front: Sequence[Part]) -> list[Part]:
+    """What stood in front goes to the end, but before a clause, which would claim it."""
+    clauses = [p for p in back if p.slot == "clause"]
+    return [*(p for p in back if p.slot != "clause"), *front, *clauses]
 
 
 def strand_marker(part: Part) -> str:

@@ -61,6 +61,9 @@ def sentence(
         raise Refusal("too long")
     if not parts and (without is None or asked):
         raise Refusal("says too little")
+    markers = [p.marker for p in parts if p.slot == "oblique" and p.marker in {"from", "of", "to"}]
+    if len(markers) > len(set(markers)):
+        raise Refusal("uncertain attachment")
     if any(_run_together(a, b) for a, b in pairwise(clause.parts)):
         raise Refusal("bad punctuation")
     _refuse_vague([*parts, *([] if asked else [subject])])
@@ -141,16 +144,10 @@ def _sparable(part: Part, clause: Clause) -> bool:
         return part.aside or part.marker in _FINITE
     if part.slot == "adverb":
         measured = part.mention.type in {"quantity", "number", "money", "percent", "duration"}
-        return not measured and part.mention.text.lower() not in _MEANING
+        return not measured and part.mention.text.lower() not in listed("telling_adverbs")
     if part.slot == "oblique":
         return part.aside or part.mention.start < verb or _circumstance(part)
     return False
-
-
-_MEANING = {"not", "never", "no longer", "hardly", "barely", "only", "almost", "nearly", "rarely",
-            "seldom", "less", "more", "twice", "back", "away", "out", "up", "down", "off",
-            "home", "together", "forward"}  # fmt: skip
-"""Adverbs without which a clause says something else."""
 
 
 def _dangles(part: Part) -> bool:
@@ -173,7 +170,9 @@ def _spare(parts: Sequence[Part], clause: Clause) -> Part | None:
     verb = next(p for p in clause.parts if p.slot == "verb").mention.start
     for part in reversed(parts):
         controlled = clause.verb.lemma in verbs("control") or clause.verb.passive
-        purpose = part.slot == "clause" and part.role == "purpose" and not controlled
+        filled = any(p.slot == "object" for p in clause.parts)
+        purpose = part.slot == "clause" and part.role == "purpose"
+        purpose = purpose and filled and not controlled
         fronted = part.slot == "oblique" and part.mention.start < verb
         if purpose or fronted or _sparable(part, clause):
             return part

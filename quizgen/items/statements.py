@@ -45,7 +45,12 @@ def judged(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     if whole is None or isinstance(whole, Refusal):
         return
     text = claimed(statement(whole), fact)
-    if len(text.split()) < SHORTEST or fact.kind == "quantity":
+    if len(text.split()) < SHORTEST:
+        return
+    if fact.kind == "quantity":
+        if text.count(fact.number.text) == 1:
+            found = _candidate(fact, text, fact.number, FALSE, text, article)
+            yield found.changed(type="true_false", weight=0.75)
         return
     verb = next(p.mention for p in whole.clause.parts if p.slot == "verb")
     yield _candidate(fact, text, verb, TRUE, text, article).changed(type="true_false", weight=0.55)
@@ -86,7 +91,7 @@ def claimed(text: str, fact: Fact) -> str:
 
 
 def _whole(fact: Fact) -> Sentence | Refusal | None:
-    if fact.clause is None or fact.kind in {"time", "place", "cause"}:
+    if fact.clause is None:
         return None
     if fact.polarity == "negative":
         return Refusal("negative")

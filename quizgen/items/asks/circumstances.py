@@ -39,6 +39,8 @@ def where(part: Part, fact: Fact) -> Candidate:
         raise Refusal("uncertain attachment")
     stem = about_other(rest_of(part, fact), "Where")
     key = "" if part.marker in {"in", "at"} else said(part)
+    if part.mention.type == "place" and part.mention.head and len(key.split()) < 2:
+        raise Refusal("key too general")
     return candidate(stem, part, fact, role="where", weight=0.9, key=key)
 
 

@@ -10,7 +10,9 @@ from quizgen.models import Fact, Part, Quantity
 
 def begins(part: Part, fact: Fact) -> bool:
     """Whether the part begins with the number that the fact is about."""
-    return isinstance(fact, Quantity) and part.mention.start == fact.number.start
+    if not isinstance(fact, Quantity) or fact.of is None:
+        return False
+    return part.mention.start == fact.number.start
 
 
 def quantity(part: Part, fact: Fact) -> Candidate:

@@ -28,9 +28,13 @@ def subject(part: Part, fact: Fact) -> Candidate:
     stem = about_subject(rest, wh.words, plural=wh.plural)
     if wh.words == "What":
         _refuse_light(stem, fact)
+        if clause.verb.lemma in verbs("meaning"):
+            raise Refusal("says too little")
     said_what = {p.slot for p in rest.parts} & {"clause", "object", "complement"}
     if clause.verb.lemma in verbs("saying") and not said_what and not clause.verb.passive:
         raise Refusal("says too little")
+    if clause.verb.lemma == "report" and part.mention.type in {"person", "organisation"}:
+        raise Refusal("key only reports")
     if fact.kind == "statement" and _only_reports(part):
         raise Refusal("key only reports")
     if wh.words == "Who" and clause_of(fact).verb.lemma in verbs("listing"):
@@ -86,7 +90,8 @@ def stranded(part: Part, fact: Fact) -> Candidate:
 def _only_reports(part: Part) -> bool:
     """Whether the speaker is a newspaper or a study, which teaches nobody anything."""
     words = {w.strip("’'s") for w in part.mention.words.lower().split()}
-    return part.mention.type != "person" and bool(words & listed("media"))
+    unnamed = bool(part.mention.head) and part.mention.words.islower()
+    return part.mention.type != "person" and (unnamed or bool(words & listed("media")))
 
 
 def _refuse_light(stem: str, fact: Fact) -> None:
