@@ -83,6 +83,9 @@ def _cut_list(constituent: Constituent, cast: Cast) -> bool:
     tail = [t for t in root.subtree if t.i >= constituent.span.end]
     if any(t.dep_ == "conj" and t.head.i < constituent.span.end for t in tail):
         return True
+    if constituent.span[-1].like_num and any(t.like_num for t in tail):
+        # the first set of a match
+        return True
     if named is None:
         return False
     others = [cast.at(t) for t in root.subtree if t.i >= constituent.span.end]

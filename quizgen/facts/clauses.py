@@ -325,7 +325,10 @@ def _constituent(child: Token, slot: Slot) -> Constituent:
             if len(nested) != 1 or len(inner) != 1:
                 return Constituent("adverb", subtree(child), "", aside, start)
         span = core(inner[0])
-        marker = child.doc[start : span.start].text.lower()
+        lead = child.doc[start : span.start]
+        if any(t.pos_ in {"PROPN", "NUM", "NOUN"} for t in lead):
+            return Constituent("adverb", subtree(child), "", aside, start)
+        marker = lead.text.lower()
         return Constituent(slot, span, marker, aside, start)
     if slot == "clause":
         return _clausal(child, aside, start)

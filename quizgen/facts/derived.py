@@ -77,6 +77,10 @@ def figures(built: Built, clause: Clause, common: dict[str, Any]) -> Iterator[Qu
             if kind is None or not any(c.isdigit() for c in ent.text) or ent.text[0] == "-":
                 continue
             start, end = _whole_figure(ent.doc.text, ent.start_char, ent.end_char)
+            around = ent.doc.text[max(start - 1, 0) : start] + ent.doc.text[end : end + 1]
+            if set(around) & set("-–:./"):
+                # part of a score, a time or a compound
+                continue
             number = Mention(
                 start=start,
                 end=end,

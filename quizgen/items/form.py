@@ -13,7 +13,9 @@ _HALF = re.compile(
     r"\bas (?:many|much|\w+ as)\b(?!.* as )|\b(?:however|therefore|moreover)\b", re.I
 )
 """Half of a comparison, or a link to the sentence before."""
-_UNTIDY = re.compile(r"\s{2}|\s[,.;:!]|[,;:]\?|\?.*\?|\n|\w - \w|\bwww\.|https?:|, though[?.]|\s\?")
+_UNTIDY = re.compile(
+    r"\s{2}|\s[,.;:!]|[,;:]\?|\?.*\?|\n|\w - \w|\w- \w|\bwww\.|https?:|, though[?.]|\s\?"
+)
 _WORD = re.compile(r"[\w'’-]+")
 _OPEN = {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "him", "them", "us",
          "me", "my", "our", "your", "here", "there"}  # fmt: skip

@@ -153,6 +153,9 @@ def _sparable(part: Part, clause: Clause) -> bool:
 def _dangles(part: Part) -> bool:
     """Whether a time or a link is reckoned from something said elsewhere."""
     words = said(part).lower()
+    if part.mention.type == "duration" and part.marker in {"", "about", "around"}:
+        # "about a month after ...", of which the rest is left out
+        return part.role != "duration"
     return words in listed("relative_times") or words.split()[-1] in {
         "later",
         "earlier",
