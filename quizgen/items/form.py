@@ -31,7 +31,7 @@ def fault(candidate: Candidate) -> str:
         ("bad punctuation", bool(_UNTIDY.search(stem) or _UNTIDY.search(key))),
         ("unbalanced quotation marks", unbalanced(stem) or unbalanced(key)),
         ("key in stem", candidate.type != "true_false" and _gives_away(stem, key)),
-        ("says too little", _empty(stem)),
+        ("says too little", candidate.kind != "quotation" and _empty(stem)),
         ("key not clean", candidate.type != "true_false" and _unclean(key)),
         ("too long", len(stem.split()) > 30),
     )
