@@ -13,6 +13,7 @@ from quizgen.models import (
     GlossaryEntry,
     Mention,
     MentionType,
+    Person,
     Proposal,
     Response,
     Statement,
@@ -29,6 +30,7 @@ _GLOSSARY = {
     "casualties": "people who are hurt or killed",
     "territories": "areas under the rule of a state",
 }
+_PEOPLE = {"Volodymyr Zelensky": "Ukrainian President"}
 
 
 @dataclass(frozen=True)
@@ -150,4 +152,10 @@ def rich_bank() -> Bank:
         )
         for term, definition in _GLOSSARY.items()
     )
-    return bank.model_copy(update={"facts": facts, "glossary": glossary})
+    people = tuple(
+        Person(name=name, office=office, evidence=article.evidence(at, at + len(name)))
+        for name, office in _PEOPLE.items()
+        if (at := article.text.index(name)) >= 0
+    )
+    more = {"facts": facts, "glossary": glossary, "people": (*bank.people, *people)}
+    return bank.model_copy(update=more)

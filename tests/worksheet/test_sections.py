@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from quizgen.errors import RenderError
-from quizgen.models import Bank, RenderOptions
+from quizgen.models import Bank, Distractor, GlossaryEntry, RenderOptions
 from quizgen.renderers.worksheet import answer_sheet, key, student, teacher
 from quizgen.renderers.worksheet.build import SECTIONS, parts
+from quizgen.renderers.worksheet.entries import others
 from quizgen.renderers.worksheet.words import words
 from tests.banks import sample_bank
 from tests.worksheet.paper import rich_bank, text, texts
@@ -172,6 +173,65 @@ def test_no_meaning_stands_both_in_the_glossary_and_in_the_match() -> None:
     assert asked
     assert not known & asked
     assert {g.term for g in rich_bank().glossary} == known | asked
+
+
+def test_a_glossary_of_places_or_of_one_word_is_not_printed() -> None:
+    """A city in a country is no word to learn, and a box with one entry says nothing."""
+    bank = sample_bank()
+    place = GlossaryEntry(term="London", definition="city in United Kingdom", source="GeoNames")
+    word = GlossaryEntry(term="ceasefire", definition="an agreement to stop fighting")
+
+    lonely = bank.model_copy(update={"glossary": (place, word)})
+
+    assert "glossary" not in names(lonely, NEWS)
+
+
+def test_people_are_listed_with_the_offices_that_no_item_asks_for() -> None:
+    """A name alone is no entry, and an office that is asked for is not given away."""
+    made = parts([rich_bank()], NEWS)[0]
+    people = next(s for s in made.sections if s.name == "people")
+
+    assert [
+        ("Sir Keir Starmer", "Prime Minister of the United Kingdom"),
+        ("Volodymyr Zelensky", "Ukrainian President"),
+    ] == [(card.title, card.note) for card in people.cards]
+
+
+def test_a_sheet_of_several_articles_has_one_exit_ticket() -> None:
+    """It stands at the end of the last part."""
+    second = rich_bank().model_copy(update={"id": "second"})
+    made = parts([rich_bank(), second], NEWS)
+
+    assert [False, True] == [
+        any(section.name == "exit_ticket" for section in part.sections) for part in made
+    ]
+
+
+def test_other_wordings_are_told_once_and_without_pronouns() -> None:
+    """A teacher needs no "also: He", nor the key again with its article."""
+    accept = ("He", "the Kremlin", "Moscow", "moscow", "Kremlin officials")
+
+    assert ("Moscow", "Kremlin officials") == others("The Kremlin", accept)
+
+
+def test_letters_are_left_over_only_where_there_are_more_than_boxes() -> None:
+    """The instruction of a match is true of this match."""
+    bank = sample_bank()
+    item = next(i for i in bank.items if i.type == "matching")
+    only = RenderOptions(sections=("matching",))
+    said = {
+        spare: parts(
+            [bank.model_copy(update={"items": (item.model_copy(update={"distractors": d}),)})], only
+        )[0]
+        .sections[0]
+        .instruction
+        for spare, d in ((False, ()), (True, (Distractor(text="King of Spain"),)))
+    }
+
+    assert {
+        False: words().sections["matching"].instruction,
+        True: words().sections["matching"].instruction_spare,
+    } == said
 
 
 def test_short_answers_have_ruled_lines_that_fit() -> None:

@@ -66,8 +66,10 @@ def parts(banks: Sequence[Bank], options: RenderOptions) -> tuple[Part, ...]:
     chosen = _chosen(options)
     found: list[Part] = []
     number = 1
-    for bank in banks:
-        part = _part(bank, options, chosen, number)
+    for place, bank in enumerate(banks, 1):
+        # One lesson has one end, however many articles it has.
+        here = chosen if place == len(banks) else tuple(n for n in chosen if n != "exit_ticket")
+        part = _part(bank, options, here, number)
         part = replace(part, number=len(found) + 1)
         number += sum(len(section.entries) for section in part.sections)
         if part.sections:
@@ -133,6 +135,7 @@ def _worded(section: Section, context: Context) -> Section:
     instruction = (
         (context.lines and said.instruction_lines)
         or (section.word_bank and said.instruction_box)
+        or (section.spare and said.instruction_spare)
         or said.instruction
     )
     return replace(section, title=said.title, instruction=instruction)
@@ -149,7 +152,7 @@ def _byline(article: Article) -> str:
     """Who wrote and published the article, and when, as far as it is known."""
     day = article.published
     date = f"{day.day} {day:%B %Y}" if day else ""
-    return _joined(article.author, article.publisher, date)
+    return _joined(*dict.fromkeys((article.author, article.publisher)), date)
 
 
 def _source(article: Article) -> str:

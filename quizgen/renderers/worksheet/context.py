@@ -33,10 +33,22 @@ class Context:
         return ""
 
     def wheres(self, places: Iterable[Evidence | None]) -> str:
-        """All different places, in order: "lines 1–5, 20–21"."""
+        """All places in order, those that touch as one: "lines 1–5, 20–21"."""
         known = sorted((p for p in places if p is not None), key=lambda p: p.start)
-        found = list(dict.fromkeys(place for place in map(self.where, known) if place))
-        if len(found) < 2:
-            return "".join(found)
-        unit = "lines" if self.lines is not None else "paragraphs"
-        return f"{unit} {', '.join(place.split()[1] for place in found)}"
+        found = [place for place in map(self.where, known) if place]
+        runs: list[tuple[int, int]] = []
+        for first, last in sorted(map(_ends, found)):
+            if runs and first <= runs[-1][1] + 1:
+                first, last = runs[-1][0], max(last, runs.pop()[1])
+            runs.append((first, last))
+        if not runs:
+            return ""
+        told = ", ".join(f"{a}" if a == b else f"{a}–{b}" for a, b in runs)
+        unit = "line" if self.lines is not None else "paragraph"
+        return f"{unit}{'s' * (not told.isdigit())}\u00a0{told}"
+
+
+def _ends(place: str) -> tuple[int, int]:
+    """The first and the last line or paragraph of a place."""
+    numbers = [int(number) for number in place.split()[1].split("–")]
+    return numbers[0], numbers[-1]

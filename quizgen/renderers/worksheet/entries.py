@@ -1,7 +1,7 @@
 """Items as entries: one function for each item type, named as the type."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypedDict
 
 from quizgen.models import (
@@ -34,6 +34,7 @@ from quizgen.renderers.worksheet.shapes import (
     Write,
     letter,
 )
+from quizgen.renderers.worksheet.words import words
 
 _BY_HAND = 42
 """Characters that a learner's handwriting puts on a ruled line of the page's width."""
@@ -76,8 +77,8 @@ def cloze(item: Cloze, context: Context) -> Entry:
     """The sentence with a ruled space for each gap."""
     *before, after = item.stem.split(GAP)
     gaps = tuple(
-        Blank(key=gap.key, accept=gap.accept, before=words)
-        for gap, words in zip(item.gaps, before, strict=True)
+        Blank(key=gap.key, accept=others(gap.key, gap.accept), before=said)
+        for gap, said in zip(item.gaps, before, strict=True)
     )
     return Fill(**_common(item, context), gaps=gaps, after=after)
 
@@ -87,7 +88,7 @@ def short_answer(item: ShortAnswer, context: Context) -> Entry:
     return Write(
         **_common(item, context),
         key=item.key,
-        accept=item.accept,
+        accept=others(item.key, item.accept),
         rules=rules_for(item.key),
         short=len(item.key) <= _HALF,
     )
@@ -133,6 +134,24 @@ def arrange(steps: list[tuple[str, str]], seed: int, salt: str, **common: Any) -
 def essay(item: Essay, context: Context) -> Entry:
     """A prompt, what a good answer does, and room to write."""
     return Write(**_common(item, context), rules=_ESSAY_RULES, rubric=item.rubric)
+
+
+def others(key: str, accept: Sequence[str]) -> tuple[str, ...]:
+    """What else a teacher is to accept: no pronouns, and nothing twice but for its article."""
+    seen = {_bare(key)}
+    return tuple(
+        text
+        for text in accept
+        if text.lower() not in words().pronouns
+        and _bare(text) not in seen
+        and not seen.add(_bare(text))  # type: ignore[func-returns-value]
+    )
+
+
+def _bare(text: str) -> str:
+    """The text as it is compared: no case, no article before it, no punctuation about it."""
+    first, _, rest = text.strip(" .,;:!?'\"“”‘’").casefold().partition(" ")
+    return rest if rest and first in words().articles else f"{first} {rest}".strip()
 
 
 def rules_for(answer: str) -> int:

@@ -24,7 +24,8 @@ EVERY = 5
 """Each fifth line bears its number."""
 
 _HEADING_WORDS = 10
-"""A line without a full stop and with at most so many words is a heading inside the article."""
+"""A line without a full stop and with at most so many words is a heading inside the article, and
+so is a question alone on its line."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,10 @@ class Lines:
 
 def is_heading(paragraph: str) -> bool:
     """Whether a paragraph is a heading inside the article."""
-    return len(paragraph.split()) <= _HEADING_WORDS and paragraph.rstrip()[-1:].isalnum()
+    last = paragraph.rstrip()[-1:]
+    return len(paragraph.split()) <= _HEADING_WORDS and (
+        last.isalnum() or (last == "?" and paragraph[0].isalpha())
+    )
 
 
 def paragraph_of(article: Article, evidence: Evidence) -> str:

@@ -16,6 +16,10 @@ _WIDE = ("matching", "ordering", "essay")
 _MOST_IN_COLUMN = 3000
 """An item of more characters, all told, may need more than a page in half its width."""
 _MOST_TO_MATCH = 8
+_LEAST_KNOWN = 2
+"""Fewer words, people or questions make no section: a box with one entry says nothing."""
+_PLACES = "GeoNames"
+"""Where the glossary has its places from: "city in Russia" is no word to learn."""
 _QUESTIONS = {
     "who": "Who?",
     "what": "What?",
@@ -35,19 +39,30 @@ def glossary(context: Context) -> Section | None:
     asked = {g.term for g in _to_match(context)}
     cards = tuple(
         Card(g.term, g.definition, context.where(g.evidence))
-        for g in context.bank.glossary
+        for g in _words_of(context.bank)
         if g.term not in asked
     )
-    return Section(name="glossary", macro="glossary", cards=cards) if cards else None
+    return _listed("glossary", cards)
+
+
+def _listed(name: str, cards: tuple[Card, ...]) -> Section | None:
+    """A section of cards, printed by the macro of its name; none when there are too few."""
+    return Section(name=name, macro=name, cards=cards) if len(cards) >= _LEAST_KNOWN else None
+
+
+def _words_of(bank: Bank) -> list[GlossaryEntry]:
+    """The glossary without its places."""
+    return [g for g in bank.glossary if not g.source.startswith(_PLACES)]
 
 
 def people(context: Context) -> Section | None:
-    """Who is in the story, with their offices."""
+    """Who is in the story, with their offices: a bare name says no more than the passage."""
     cards = tuple(
-        Card(p.name, office(p, context.bank), context.where(p.evidence))
+        Card(p.name, known, context.where(p.evidence))
         for p in context.bank.people
+        if (known := office(p, context.bank))
     )
-    return Section(name="people", macro="people", cards=cards) if cards else None
+    return _listed("people", cards)
 
 
 def office(person: Person, bank: Bank) -> str:
@@ -64,7 +79,7 @@ def _told(item: Item) -> str:
 
 
 def five_questions(context: Context) -> Section | None:
-    """The five questions of a news story, with room for the answers."""
+    """Those of a news story's five questions that it answers, with room for the answers."""
     known = {fact.question: fact for fact in context.bank.key_facts}
     cards = tuple(
         Card(
@@ -75,7 +90,7 @@ def five_questions(context: Context) -> Section | None:
         for question, asked in _QUESTIONS.items()
         if question in known
     )
-    return Section(name="five_questions", macro="five_questions", cards=cards) if cards else None
+    return _listed("five_questions", cards)
 
 
 def vocabulary(context: Context) -> Section | None:
@@ -147,7 +162,7 @@ def _to_match(context: Context) -> list[GlossaryEntry]:
     seen: set[str] = set()
     usable = [
         g
-        for g in context.bank.glossary
+        for g in _words_of(context.bank)
         if g.definition not in seen and not seen.add(g.definition)  # type: ignore[func-returns-value]
     ]
     share = 2 if "glossary" in context.chosen else 1

@@ -7,6 +7,7 @@ from hashlib import sha256
 from quizgen.models import Bank, RenderOptions
 from quizgen.renderers.worksheet import layout
 from quizgen.renderers.worksheet.build import parts
+from quizgen.renderers.worksheet.fit import fitted
 from quizgen.renderers.worksheet.sheet import total
 from quizgen.renderers.worksheet.stylesheet import stylesheet
 from quizgen.renderers.worksheet.templates import fill
@@ -38,11 +39,11 @@ def printed(edition: str, banks: Sequence[Bank], options: RenderOptions) -> byte
     css = stylesheet(options)
     identity = sha256(f"{css}\x1f{html}".encode()).hexdigest()[:16].encode()
     if options.fillable and not about.teacher:
-        return layout.form(layout.lay_out(html, css, forms=True), options.now, identity)
+        return layout.form(fitted(html, css, options, forms=True), options.now, identity)
     # Students get no bank with their sheet: it holds the answers. Nor does anybody who is to have
     # the sheet without the article, as the bank holds its text.
     attached = banks if about.teacher and options.reading else ()
-    return layout.archive(layout.lay_out(html, css), attached, options.now, identity)
+    return layout.archive(fitted(html, css, options), attached, options.now, identity)
 
 
 def page(edition: str, banks: Sequence[Bank], options: RenderOptions) -> str:

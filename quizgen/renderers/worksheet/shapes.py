@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_HALF_LINE = 40
+"""Characters that stand beside an option's letter in half the width of the page."""
 
 
 def letter(index: int) -> str:
@@ -68,7 +70,7 @@ class Choose(Entry):
     @property
     def short(self) -> bool:
         """Whether two options fit side by side."""
-        return max(len(c.text) for c in self.choices) <= 30
+        return max(len(c.text) for c in self.choices) <= _HALF_LINE
 
 
 @dataclass(frozen=True, kw_only=True)

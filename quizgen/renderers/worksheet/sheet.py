@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizgen.renderers.worksheet.shapes import Entry
+from quizgen.renderers.worksheet.shapes import Entry, Match
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,11 @@ class Section:
     word_bank: tuple[str, ...] = ()
     columns: bool = False
     """Whether its entries are short enough for two columns."""
+
+    @property
+    def spare(self) -> bool:
+        """Whether there are more things to match than places for them."""
+        return any(isinstance(e, Match) and len(e.sides) > len(e.rows) for e in self.entries)
 
     @property
     def points(self) -> float:

@@ -1,5 +1,6 @@
 """Who said what, and who wants what: read from the bank's people and facts."""
 
+import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from quizgen.models import (
     Evidence,
     Fact,
     Mention,
+    Person,
     Proposal,
     Quotation,
     Response,
@@ -20,14 +22,21 @@ from quizgen.renderers.worksheet.news import office
 from quizgen.renderers.worksheet.sheet import Card, Section
 from quizgen.renderers.worksheet.words import words
 
-_MOST_VOICES = 8
+_MOST_VOICES = 6
 _MOST_CARDS = 6
 _MOST_LINES = 4
 _LONGEST = 200
 """Characters of what somebody said, as it is told on the sheet."""
 _SAME = 0.6
 """Share of common words from which two texts are held to be the same."""
+_TOLD = 0.8
+"""Share of a deed's words that a sentence must hold to be its place."""
+_LEAST_SAID = 4
+"""Fewer words are no saying: "agrees somewhat"."""
 _MINDS = ("person", "people", "organisation", "country", "nationality", "role")
+_ANY = ("a", "an", "some", "many", "most")
+"""Who begins with one of these is nobody in particular."""
+_WORD = re.compile(r"\w+")
 _STANCES = {"accept": "You accept", "reject": "You reject", "conditional": "You accept, if"}
 
 
@@ -45,7 +54,7 @@ def voices(context: Context) -> Section | None:
     """A map of who said what: names for the learner, their words for the teacher."""
     cards = tuple(
         Card(
-            voice.name,
+            voice.name[:1].upper() + voice.name[1:],
             voice.office,
             context.wheres(voice.said.values()),
             tuple((context.where(place), text) for text, place in _first(voice.said)),
@@ -57,8 +66,10 @@ def voices(context: Context) -> Section | None:
 
 
 def role_cards(context: Context) -> Section | None:
-    """A card for each side that wants something; none when fewer than two do."""
+    """A card for each side; none where nobody wants anything, as there is nothing to agree on."""
     sides = [v for v in _voices(context.bank) if v.wants or len(v.said) + bool(v.office) > 1]
+    if not any(voice.wants for voice in sides):
+        return None
     sides.sort(key=lambda voice: -len(voice.wants))
     cards = tuple(
         Card(voice.name, voice.office, "", tuple(_brief(voice))) for voice in sides[:_MOST_CARDS]
@@ -78,7 +89,7 @@ def _first(said: dict[str, Evidence | None]) -> list[tuple[str, Evidence | None]
 
 def _voices(bank: Bank) -> list[_Voice]:
     """Everybody who speaks or wants something, people of the bank first."""
-    found = {p.name: _Voice(p.name, office(p, bank), dict.fromkeys(p.did)) for p in bank.people}
+    found = {p.name: _Voice(p.name, office(p, bank), _deeds(p, bank)) for p in bank.people}
     for fact in bank.facts:
         mention = _mind(fact)
         if mention is None or not _speaks(mention):
@@ -89,6 +100,24 @@ def _voices(bank: Bank) -> list[_Voice]:
         else:
             voice.wants += _wants(fact)
     return list(found.values())
+
+
+def _deeds(person: Person, bank: Bank) -> dict[str, Evidence | None]:
+    """What somebody said or did, each with the sentence that tells it, where one does."""
+    return {text: _place(text, bank) for text in person.did if len(text.split()) >= _LEAST_SAID}
+
+
+def _place(text: str, bank: Bank) -> Evidence | None:
+    """The evidence among the bank's facts that holds nearly all words of the text, first."""
+    wanted = _bag(text)
+    for fact in bank.facts:
+        if len(wanted & _bag(fact.evidence.quote)) >= _TOLD * len(wanted):
+            return fact.evidence
+    return None
+
+
+def _bag(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))
 
 
 def _mind(fact: Fact) -> Mention | None:
@@ -114,16 +143,23 @@ def _wants(fact: Fact) -> list[tuple[str, str]]:
 
 
 def _speaks(mention: Mention) -> bool:
-    """Whether it is somebody with a name, or a group of people: reports and studies are not."""
-    return mention.type in _MINDS and mention.words.lower() not in words().pronouns
+    """Whether it is somebody with a name: "a median of 91 percent of people" is nobody."""
+    said = mention.words
+    return (
+        mention.type in _MINDS
+        and said.lower() not in words().pronouns
+        and any(c.isupper() for c in said)
+        and not any(c.isdigit() for c in said)
+        and said.split()[0].lower() not in _ANY
+    )
 
 
 def _add_words(voice: _Voice, fact: Statement | Quotation) -> None:
     """The words of a fact, once: what is known already gains its place in the article."""
-    if isinstance(fact, Statement):
-        said = _short(fact.content.words)
-    else:
-        said = f"“{_short(fact.words.text)}”"
+    text = fact.content.words if isinstance(fact, Statement) else fact.words.text
+    if len(text.split()) < _LEAST_SAID:
+        return
+    said = _short(text) if isinstance(fact, Statement) else f"“{_short(text)}”"
     twin = next((known for known in voice.said if _overlap(known, said)), None)
     if twin is None:
         voice.said[said] = fact.evidence
@@ -133,15 +169,16 @@ def _add_words(voice: _Voice, fact: Statement | Quotation) -> None:
 
 def _short(text: str) -> str:
     """The text, cut after a word when it is long."""
-    return textwrap.shorten(text, _LONGEST, placeholder=" …")
+    return textwrap.shorten(text.strip(" ,;"), _LONGEST, placeholder=" …")
 
 
 def _overlap(one: str, other: str) -> bool:
     """Whether two texts tell the same: most words of the shorter are in the longer."""
-    first, second = (set(text.lower().split()) for text in (one, other))
+    first, second = _bag(one), _bag(other)
     return len(first & second) >= _SAME * min(len(first), len(second))
 
 
 def _known(name: str, found: dict[str, _Voice]) -> str:
-    """The full name under which somebody is known already, if this is a part of it."""
-    return next((full for full in found if full.endswith(f" {name}")), name)
+    """The name under which somebody is known already, if one of the two ends with the other."""
+    ends = (full for full in found if f" {full}".endswith(f" {name}") or name.endswith(f" {full}"))
+    return next(ends, name)
