@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from quizgen.facts.clauses import Constituent, Predication
+from quizgen.facts.clauses import Predication
+from quizgen.facts.constituents import Constituent
 from quizgen.facts.knowledge import words
 from quizgen.facts.mentions import mention
 from quizgen.facts.reference import wording

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from quizgen.facts.attendance import attendances
 from quizgen.facts.attribution import according_to, modality, source
 from quizgen.facts.build import Built, build
-from quizgen.facts.clauses import Predication, agrees, factual, predications
+from quizgen.facts.clauses import Predication, predications
 from quizgen.facts.conditions import demanded
 from quizgen.facts.derived import circumstances, figures, quantities
+from quizgen.facts.doubt import agrees, factual
 from quizgen.facts.identity import fact_id
 from quizgen.facts.named import memberships, roles
 from quizgen.facts.names import Cast, cast

@@ -70,3 +70,9 @@ def quoted(span: Span) -> bool:
     straight = sum(t.text == '"' for t in span) % 2
     curly = sum(t.text == "“" for t in span) - sum(t.text == "”" for t in span)
     return bool(straight or curly)
+
+
+def set_off(token: Token) -> bool:
+    """Whether a comma, a dash or a bracket stands before a token's phrase."""
+    before = token.left_edge.i - 1
+    return before >= 0 and token.doc[before].text in {",", "—", "–", "(", ";"}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.facts.phrases import quoted, stripped
+from quizgen.facts.phrases import quoted, set_off, stripped
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -67,19 +67,19 @@ def _removable(token: Token, span: Span) -> bool:
 def _aside(token: Token, head: Token) -> bool:
     """Whether commas or dashes set a modifier off: then it only adds."""
     del head
-    return _set_off(token)
+    return set_off(token)
 
 
 def _adverbial(token: Token, head: Token) -> bool:
     """A clause of time or reason, or one that commas set off."""
     del head
     marked = any(c.lower_ in _SPARED for c in token.children if c.dep_ in {"mark", "advmod"})
-    return marked or _set_off(token)
+    return marked or set_off(token)
 
 
 def _prepositional(token: Token, head: Token) -> bool:
     """A place or a time behind a verb that has its object, or set off by a comma."""
-    if _set_off(token):
+    if set_off(token):
         return True
     filled = any(
         c.dep_ in {"dobj", "xcomp", "attr", "acomp"} and c.i < token.i for c in head.children
@@ -91,11 +91,6 @@ def _prepositional(token: Token, head: Token) -> bool:
 
 def _joined(token: Token, head: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} and head.pos_ in {"VERB", "AUX"}
-
-
-def _set_off(token: Token) -> bool:
-    before = token.left_edge.i - 1
-    return before >= 0 and token.doc[before].text in {",", "—", "–", "(", ";"}
 
 
 _RULES = {

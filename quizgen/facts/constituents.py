@@ -1,0 +1,142 @@
+"""Constituents: the dependents of a verb, each with its whole phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from quizgen.facts.knowledge import verbs
+from quizgen.facts.phrases import core, set_off, stripped, subtree
+from quizgen.models import Slot
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+SLOTS: dict[str, Slot] = {
+    "dobj": "object",
+    "obj": "object",
+    "dative": "indirect_object",
+    "attr": "complement",
+    "acomp": "complement",
+    "oprd": "complement",
+    "prep": "oblique",
+    "agent": "agent",
+    "advmod": "adverb",
+    "npadvmod": "adverb",
+    "prt": "particle",
+    "xcomp": "clause",
+    "ccomp": "clause",
+    "advcl": "clause",
+}
+"""Which dependency is which slot of a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constituent:
+    """One dependent of the verb with its whole phrase."""
+
+    slot: Slot
+    span: Span
+    """The phrase without its marker and without asides."""
+    marker: str = ""
+    """The preposition or conjunction in front, lower case; empty when there is none."""
+    aside: bool = False
+    """Whether commas set it off, so that the clause stands without it."""
+    start: int = 0
+    """Token index where the phrase begins, marker included."""
+
+
+def constituents(verb: Token) -> tuple[Constituent, ...]:
+    """The verb's dependents in order, without its subject and its auxiliaries."""
+    own = (
+        part
+        for child in verb.children
+        if child.dep_ in SLOTS and not relative_marker(child)
+        for part in _split(_until_next(_constituent(child, SLOTS[child.dep_]), child), verb)
+    )
+    return (*_circumstance(verb), *own)
+
+
+def relative_marker(child: Token) -> bool:
+    """ "during which", "where", "when": ties the clause to its noun, and is no part of it."""
+    if child.dep_ == "prep":
+        return any(c.tag_ in {"WDT", "WP"} for c in child.children)
+    return child.tag_ == "WRB"
+
+
+def _circumstance(verb: Token) -> tuple[Constituent, ...]:
+    """What "where" and "during which" stand for, as a constituent of the relative clause."""
+    marks = [c for c in verb.children if relative_marker(c)]
+    if verb.dep_ != "relcl" or not marks or verb.head.pos_ not in {"NOUN", "PROPN"}:
+        return ()
+    marker = "in" if marks[0].tag_ == "WRB" else marks[0].lower_
+    head = verb.head
+    span = stripped(verb.doc[head.left_edge.i : verb.left_edge.i])
+    return (Constituent("oblique", span, marker, start=head.left_edge.i),)
+
+
+def _until_next(part: Constituent, child: Token) -> Constituent:
+    """The first piece of a phrase that another interrupts ("a letter Wednesday demanding ...")."""
+    others = (c.left_edge.i for c in child.head.children if c is not child and c.dep_ in SLOTS)
+    inside = [i for i in others if part.span.start < i < part.span.end and i > part.span.root.i]
+    if not inside:
+        return part
+    return replace(part, span=stripped(part.span.doc[part.span.start : min(inside)]))
+
+
+def _split(part: Constituent, verb: Token) -> tuple[Constituent, ...]:
+    """An object and the recipient that the parser hung on it ("a proposal ... to Russia")."""
+    if part.slot != "object" or verb.lemma_.lower() not in verbs("transfer"):
+        return (part,)
+    doc, span = verb.doc, part.span
+    marks = [
+        t for t in span if t.lower_ == "to" and t.dep_ in {"prep", "dative"} and t.i > span.root.i
+    ]
+    last = marks[-1] if marks else None
+    inner = [c for c in last.children if c.dep_ == "pobj"] if last is not None else []
+    if last is None or not inner or inner[0].right_edge.i + 1 != span.end:
+        return (part,)
+    if inner[0].pos_ != "PROPN":
+        return (part,)
+    kept = stripped(doc[span.start : last.i])
+    return (
+        Constituent(part.slot, kept, part.marker, part.aside, part.start),
+        Constituent("oblique", core(inner[0]), "to", start=last.i),
+    )
+
+
+def _constituent(child: Token, slot: Slot) -> Constituent:
+    aside = set_off(child)
+    start = child.left_edge.i
+    if slot in {"oblique", "agent"}:
+        inner = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
+        if len(inner) != 1:
+            # "according to", "out of": a preposition within a preposition
+            nested = [c for c in child.children if c.dep_ == "prep"]
+            inner = [g for c in nested for g in c.children if g.dep_ == "pobj"]
+            if len(nested) != 1 or len(inner) != 1:
+                return Constituent("adverb", subtree(child), "", aside, start)
+        span = core(inner[0])
+        lead = child.doc[start : span.start]
+        if any(t.pos_ in {"PROPN", "NUM", "NOUN"} for t in lead):
+            return Constituent("adverb", subtree(child), "", aside, start)
+        marker = lead.text.lower()
+        return Constituent(slot, span, marker, aside, start)
+    if slot == "clause":
+        return _clausal(child, aside, start)
+    return Constituent(slot, core(child), "", aside, start)
+
+
+def _clausal(child: Token, aside: bool, start: int) -> Constituent:
+    span = subtree(child)
+    aside = aside and child.dep_ == "advcl"
+    marks = [c for c in child.children if c.dep_ == "mark" and c.i == start]
+    marks += [c for c in child.children if c.dep_ == "advmod" and c.tag_ == "WRB" and c.i == start]
+    marker = marks[0].lower_ if marks else ""
+    if child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children):
+        marker = "to"
+    elif not marker and child.dep_ == "advcl":
+        aside = True
+    elif marks:
+        span = child.doc[start + 1 : span.end]
+    return Constituent("clause", span, marker, aside, start)

@@ -1,0 +1,82 @@
+"""Doubt: structure that the parser left open or got wrong, and clauses that nobody asserts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgen.facts.knowledge import verbs
+from quizgen.lexicon import look_up
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.clauses import Predication
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+def doubtful(verb: Token) -> bool:
+    """Structure that the parser left open, or that is no plain statement."""
+    if verb.sent.text.rstrip("\"'”’ ").endswith("?"):
+        return True
+    if any(_odd_conjunct(t) for c in verb.children for t in c.subtree):
+        return True
+    if any(_run_on(c) for c in verb.children):
+        return True
+    if look_up(verb.lemma_.lower(), "verb") is None:
+        return True
+    if any(c.dep_ in {"attr", "acomp"} and _has_subject(c) for c in verb.children):
+        return True
+    return any(c.dep_ in {"dep", "expl", "csubj", "csubjpass", "meta"} for c in verb.children)
+
+
+def _has_subject(token: Token) -> bool:
+    return any(c.dep_ in _SUBJECTS for c in token.children)
+
+
+def _run_on(child: Token) -> bool:
+    """A clause hung without "that" on a verb that takes none: two sentences run together."""
+    if child.dep_ != "ccomp" or any(c.dep_ == "mark" for c in child.children):
+        return False
+    lemma = child.head.lemma_.lower()
+    return lemma not in verbs("asserting") and lemma not in verbs("opaque") | verbs("quoting")
+
+
+def _odd_conjunct(token: Token) -> bool:
+    """A phrase joined to a clause ("is Buddhist and the UN rates ..."): a slip of the parser."""
+    if token.dep_ != "conj" or token.head.pos_ in {"VERB", "AUX"}:
+        return False
+    return token.pos_ in {"VERB", "AUX"} or _has_subject(token)
+
+
+_FACTUAL = {"after", "because", "while", "although", "though", "since", "as", "when", "whereas"}
+"""Conjunctions whose clause the article states as a fact; "if" and "before" do not."""
+
+
+def factual(found: Predication) -> bool:
+    """Whether the article states the clause, or only supposes it."""
+    if found.relation != "adverbial":
+        return True
+    verb = found.verb
+    while verb.dep_ == "conj":
+        verb = verb.head
+    marks = [c.lower_ for c in verb.children if c.dep_ == "mark" or c.tag_ == "WRB"]
+    return verb.dep_ == "advcl" and len(marks) == 1 and marks[0] in _FACTUAL
+
+
+def agrees(found: Predication) -> bool:
+    """Whether subject and verb agree in number, as far as the forms tell."""
+    head = found.subject.span.root
+    plural = head.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in head.children)
+    form = found.first.lower_
+    if form in {"were", "are", "have"}:
+        return plural or head.pos_ in {"PRON", "NUM"} or head.lemma_.lower() in _EITHER
+    if form in {"was", "is", "has"} or found.first.tag_ == "VBZ":
+        return head.tag_ not in {"NNS"} or head.pos_ == "NUM"
+    if found.first.tag_ == "VBP" and head.tag_ == "NN":
+        return plural or head.lemma_.lower() in _EITHER
+    return True
+
+
+_EITHER = {"police", "people", "team", "government", "family", "majority", "rest", "half", "crew"}
+"""Nouns that take a verb of either number."""
