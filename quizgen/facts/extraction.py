@@ -10,18 +10,19 @@ from quizgen.facts.attribution import according_to, modality, source
 from quizgen.facts.build import Built, build
 from quizgen.facts.clauses import Predication, predications
 from quizgen.facts.conditions import demanded
-from quizgen.facts.derived import circumstances, figures, quantities
+from quizgen.facts.derived import circumstances
 from quizgen.facts.doubt import agrees, factual
 from quizgen.facts.identity import fact_id
 from quizgen.facts.named import memberships, roles
 from quizgen.facts.names import Cast, cast
 from quizgen.facts.nlp import parse
+from quizgen.facts.quantities import quantities
 from quizgen.facts.quotes import SHORTEST, Quote, inside, quotes, speaker
 from quizgen.facts.reference_story import announce
 from quizgen.facts.salience import Salience, evidence_of
 from quizgen.facts.timing import dated
 from quizgen.facts.typed import typed, with_roles
-from quizgen.models import Article, Clause, Fact, Mention, Quantity, Quotation, Statement
+from quizgen.models import Article, Clause, Fact, Mention, Quotation, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -100,10 +101,7 @@ def _facts(
         yield fact
     yield from demanded(fact, built, who, common)
     yield from circumstances(clause, common, article.text)
-    counted = list(quantities(built, clause, common, who.doc))
-    yield from counted
-    known = " ".join(f.number.text for f in counted if isinstance(f, Quantity))
-    yield from (f for f in figures(built, clause, common) if f.number.text not in known)
+    yield from quantities(built, clause, common)
 
 
 def _denied(clause: Clause) -> bool:

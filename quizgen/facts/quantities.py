@@ -1,0 +1,124 @@
+"""Quantities: how many, what percentage, and every figure that a clause holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from quizgen.facts.build import Built
+from quizgen.facts.identity import fact_id
+from quizgen.models import Clause, Mention, MentionType, Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+_APPROXIMATE = {
+    "around", "about", "nearly", "almost", "over", "under", "approximately", "roughly", "some",
+    "more", "less", "fewer", "than", "at", "least", "most", "up", "to", "an", "estimated", "just",
+    "only", "exactly", "close", "as", "many", "well", "a", "total", "of", "further",
+    "another", "additional",
+}  # fmt: skip
+_SHARE = _APPROXIMATE | {"per", "cent", "-"}
+_PERCENT = {"percent", "%", "cent"}
+_NO_COUNTS = {"DATE", "TIME", "MONEY", "PERCENT"}
+_FIGURES: dict[str, MentionType] = {
+    "CARDINAL": "number", "PERCENT": "percent", "MONEY": "money", "QUANTITY": "quantity",
+}  # fmt: skip
+_CURRENCIES = "$€£¥"
+_JOINING = set("-–:./")
+"""Signs that make a figure part of a score, a time or a compound."""
+
+
+def quantities(built: Built, clause: Clause, common: dict[str, Any]) -> Iterator[Quantity]:
+    """The clause's figures, each once: first those that a constituent begins with."""
+    seen: list[str] = []
+    for number, counted in (*_leading(built), *_inside(built)):
+        if any(number.text in other for other in seen):
+            continue
+        seen.append(number.text)
+        yield Quantity(
+            number=number,
+            of=counted,
+            clause=clause,
+            **{**common, "id": fact_id("quantity", common["evidence"].quote, number.text)},
+        )
+
+
+def _leading(built: Built) -> Iterator[tuple[Mention, Mention | None]]:
+    """ "29 international leaders", "58 percent of voters": an amount and what it counts."""
+    for constituent in (built.predication.subject, *built.predication.parts):
+        span = constituent.span
+        if span.root.lower_ in _PERCENT and constituent.slot in {"subject", "object"}:
+            yield from _share(span)
+        elif not any(t.is_currency for t in span):
+            yield from _count(span)
+
+
+def _share(span: Span) -> Iterator[tuple[Mention, Mention | None]]:
+    doc, root = span.doc, span.root
+    after = doc[root.i + 1] if root.i + 1 < span.end else None
+    lead = [t for t in doc[span.start : root.i] if not t.like_num]
+    if after is not None and after.lower_ == "of" and all(t.lower_ in _SHARE for t in lead):
+        yield _of(doc[span.start : root.i + 1], "percent"), _of(doc[after.i + 1 : span.end])
+
+
+def _count(span: Span) -> Iterator[tuple[Mention, Mention | None]]:
+    doc, root = span.doc, span.root
+    number = next((c for c in root.children if c.dep_ == "nummod"), None)
+    if number is None or root.pos_ == "PROPN" or root.ent_type_ in _NO_COUNTS:
+        return
+    lead = doc[span.start : number.left_edge.i]
+    known = all(t.lower_ in _APPROXIMATE for t in lead)
+    if number.i < root.i and known and number.lower_ not in {"one", "a", "an"}:
+        yield _of(doc[span.start : number.i + 1], "number"), _of(doc[number.i + 1 : span.end])
+
+
+def _inside(built: Built) -> Iterator[tuple[Mention, Mention | None]]:
+    """Figures written in digits anywhere in the clause: fit for a gap."""
+    for constituent in (built.predication.subject, *built.predication.parts):
+        if constituent.slot == "clause":
+            # its figures are that clause's own, with whoever says so
+            continue
+        for ent in constituent.span.ents:
+            kind = _FIGURES.get(ent.label_)
+            if kind is not None and any(c.isdigit() for c in ent.text):
+                yield from _figure(ent, kind)
+
+
+def _figure(ent: Span, kind: MentionType) -> Iterator[tuple[Mention, Mention | None]]:
+    """A figure with the signs that stand close to it: "$2.4m", "58%"."""
+    text, start, end = ent.doc.text, ent.start_char, ent.end_char
+    while start > 0 and text[start - 1] in _CURRENCIES:
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] == "%"):
+        end += 1
+    around = text[max(start - 1, 0) : start] + text[end : end + 1]
+    if not set(around) & _JOINING and text[start] != "-":
+        money = text[start] in _CURRENCIES
+        number = Mention(
+            start=start,
+            end=end,
+            text=text[start:end],
+            type="money" if money else kind,
+            head=ent.root.lower_,
+        )
+        yield number, None if money else _counted(ent)
+
+
+def _counted(ent: Span) -> Mention | None:
+    """What a figure counts: the noun that it stands before."""
+    noun = ent.root.head
+    if ent.root.dep_ != "nummod" or noun.pos_ != "NOUN" or noun.i < ent.end:
+        return None
+    return _of(ent.doc[ent.end : noun.i + 1])
+
+
+def _of(span: Span, kind: MentionType = "thing") -> Mention:
+    return Mention(
+        start=span.start_char,
+        end=span.end_char,
+        text=span.text,
+        type=kind,
+        plural=kind == "thing",
+        head=span.root.lemma_.lower(),
+    )
