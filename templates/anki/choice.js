@@ -55,6 +55,7 @@ if (isFront) {
 } else {
   const state = load();
   const known = state && state.order.length === given.length;
+  given.forEach(function (li) { if (isRight(li)) li.classList.add("r"); });
   if (known) arrange(state.order);
   if (known && state.chosen !== undefined) mark(state.chosen);
 }

@@ -7,9 +7,9 @@ import pytest
 
 from quizgen.errors import RenderError
 from quizgen.models import Bank, Distractor, GlossaryEntry, RenderOptions
+from quizgen.renderers.wordings import others
 from quizgen.renderers.worksheet import answer_sheet, key, student, teacher
 from quizgen.renderers.worksheet.build import SECTIONS, parts
-from quizgen.renderers.worksheet.entries import others
 from quizgen.renderers.worksheet.words import words
 from tests.banks import sample_bank
 from tests.worksheet.paper import rich_bank, text, texts

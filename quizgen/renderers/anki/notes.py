@@ -26,6 +26,7 @@ from quizgen.models.order import shuffled
 from quizgen.renderers.anki.decks import day, tags
 from quizgen.renderers.anki.notetypes import PAIRS
 from quizgen.renderers.anki.text import attribute, html, isolated, link
+from quizgen.renderers.wordings import others
 
 
 class Note(NamedTuple):
@@ -72,12 +73,19 @@ def notes(bank: Bank) -> Iterator[Note]:
     source = _source(bank)
     for item in bank.items:
         _visible(item.stem, "The stem", item, bank)
-        explanation = html(item.explanation)
+        explanation = "" if _told_by_pairs(item) else html(item.explanation)
         marks = tags(bank, item)
         for part, body in enumerate(_BODIES[item.type](item, bank)):
             name = _name(bank.id, item.id, part)
             fields = (name, body.stem, *body.fields, explanation, body.evidence, *source)
             yield Note(item.type, _guid(name), fields, marks, body.cards)
+
+
+def _told_by_pairs(item: Item) -> bool:
+    """Whether an explanation says no more than the table of pairs below which it would stand."""
+    return isinstance(item, Matching) and all(
+        pair.left in item.explanation and pair.right in item.explanation for pair in item.pairs
+    )
 
 
 def _source(bank: Bank) -> tuple[str, ...]:
@@ -110,9 +118,9 @@ def _cloze(item: Cloze, bank: Bank) -> Iterator[_Body]:
         key = _visible(gap.key, f"The key of gap {n}", item, bank)
         text += f"{{{{c{n}::{key}}}}}{words}"
     also = "; ".join(
-        f"{isolated(gap.key)}: {', '.join(map(isolated, gap.accept))}"
+        f"{isolated(gap.key)}: " * (len(item.gaps) > 1) + ", ".join(map(isolated, found))
         for gap in item.gaps
-        if gap.accept
+        if (found := others(gap.key, gap.accept))
     )
     bank_words = [gap.key for gap in item.gaps] + [d.text for d in item.distractors]
     shown = shuffled(dict.fromkeys(bank_words), bank.seed, item.id) if item.distractors else ()
@@ -120,7 +128,9 @@ def _cloze(item: Cloze, bank: Bank) -> Iterator[_Body]:
 
 
 def _short_answer(item: ShortAnswer, _bank: Bank) -> Iterator[_Body]:
-    yield _Body((html(item.key), ", ".join(map(isolated, item.accept))), *_rest(item))
+    yield _Body(
+        (html(item.key), ", ".join(map(isolated, others(item.key, item.accept)))), *_rest(item)
+    )
 
 
 def _matching(item: Matching, bank: Bank) -> Iterator[_Body]:

@@ -1,7 +1,7 @@
 """Items as entries: one function for each item type, named as the type."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, TypedDict
 
 from quizgen.models import (
@@ -19,6 +19,7 @@ from quizgen.models import (
     right_sides,
 )
 from quizgen.models.order import shuffled
+from quizgen.renderers.wordings import others
 from quizgen.renderers.worksheet.context import Context
 from quizgen.renderers.worksheet.shapes import (
     Arrange,
@@ -34,7 +35,6 @@ from quizgen.renderers.worksheet.shapes import (
     Write,
     letter,
 )
-from quizgen.renderers.worksheet.words import words
 
 _BY_HAND = 42
 """Characters that a learner's handwriting puts on a ruled line of the page's width."""
@@ -134,24 +134,6 @@ def arrange(steps: list[tuple[str, str]], seed: int, salt: str, **common: Any) -
 def essay(item: Essay, context: Context) -> Entry:
     """A prompt, what a good answer does, and room to write."""
     return Write(**_common(item, context), rules=_ESSAY_RULES, rubric=item.rubric)
-
-
-def others(key: str, accept: Sequence[str]) -> tuple[str, ...]:
-    """What else a teacher is to accept: no pronouns, and nothing twice but for its article."""
-    seen = {_bare(key)}
-    return tuple(
-        text
-        for text in accept
-        if text.lower() not in words().pronouns
-        and _bare(text) not in seen
-        and not seen.add(_bare(text))  # type: ignore[func-returns-value]
-    )
-
-
-def _bare(text: str) -> str:
-    """The text as it is compared: no case, no article before it, no punctuation about it."""
-    first, _, rest = text.strip(" .,;:!?'\"“”‘’").casefold().partition(" ")
-    return rest if rest and first in words().articles else f"{first} {rest}".strip()
 
 
 def rules_for(answer: str) -> int:

@@ -17,10 +17,10 @@ from quizgen.models import (
     Response,
     Statement,
 )
+from quizgen.renderers.wordings import wordings
 from quizgen.renderers.worksheet.context import Context
 from quizgen.renderers.worksheet.news import office
 from quizgen.renderers.worksheet.sheet import Card, Section
-from quizgen.renderers.worksheet.words import words
 
 _MOST_VOICES = 6
 _MOST_CARDS = 6
@@ -147,7 +147,7 @@ def _speaks(mention: Mention) -> bool:
     said = mention.words
     return (
         mention.type in _MINDS
-        and said.lower() not in words().pronouns
+        and said.lower() not in wordings().pronouns
         and any(c.isupper() for c in said)
         and not any(c.isdigit() for c in said)
         and said.split()[0].lower() not in _ANY

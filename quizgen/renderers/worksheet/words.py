@@ -36,7 +36,6 @@ class Words(Model):
     abbreviations: frozenset[str]
     """As written, without the last full stop."""
     plain_words: frozenset[str]
-    pronouns: frozenset[str]
 
 
 @lru_cache(maxsize=1)
