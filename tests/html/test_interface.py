@@ -125,3 +125,21 @@ def test_a_part_that_is_opened_takes_the_focus(watched: Watched, tmp_path: Path)
     page.go_back()
 
     assert "Practise" == page.locator("h1").inner_text()
+
+
+def test_the_parts_stay_on_one_line_of_a_narrow_screen(browser: Browser, tmp_path: Path) -> None:
+    """Long names and the number of waiting questions leave the masthead as high as it was."""
+    context = browser.new_context(
+        offline=True, locale="de-AT", viewport={"width": 360, "height": 640}
+    )
+    page = watch(context).page
+    page.goto(write_page(tmp_path, [sample_bank()]) + "#practise")
+    page.locator("main button").first.click()
+    page.get_by_text("Paris", exact=True).click()
+    page.get_by_role("button", name="Prüfen").click()
+
+    assert page.locator("nav .due").is_visible()
+    assert 1 == page.evaluate(
+        "new Set([...document.querySelectorAll('nav a')].map((a) => a.offsetTop)).size"
+    )
+    context.close()

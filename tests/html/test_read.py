@@ -72,7 +72,7 @@ def test_every_pair_shows_its_own_evidence(watched: Watched, tmp_path: Path) -> 
     page.get_by_role("button", name="Show the answer").click()
 
     assert 3 == page.locator(".excerpt mark").count()
-    assert "paragraph 1, 5, 13" in page.locator(".excerpt figcaption").inner_text()
+    assert "paragraphs 1, 5, 13" in page.locator(".excerpt figcaption").inner_text()
 
 
 def test_several_banks_make_one_quiz(watched: Watched, tmp_path: Path) -> None:

@@ -78,3 +78,17 @@ def test_the_chart_grows_with_the_attempts(watched: Watched, tmp_path: Path) -> 
 
     assert 2 == page.locator(".chart .bar").count()
     assert ["0%", "5%"] == page.locator(".attempts td.number").all_inner_texts()
+
+
+def test_a_passage_within_another_is_not_told_twice(watched: Watched, tmp_path: Path) -> None:
+    """What is worth reading again stands there once, in its longest form."""
+    page, bank = watched.page, sample_bank()
+    first = bank.items[0]
+    assert first.evidence is not None
+    part = bank.article.evidence(first.evidence.start, first.evidence.end - 20)
+    twin = first.model_copy(update={"id": "twin", "evidence": part})
+    page.goto(write_page(tmp_path, [only(first, twin)]))
+    take_test(page)
+    hand_in(page)
+
+    assert [first.evidence.quote] == page.locator(".reread blockquote").all_inner_texts()

@@ -56,14 +56,12 @@ function evidenceOf(item, from) {
   if (!places.length) return null;
   const { article } = item.bank;
   const id = freshId("evidence");
-  const numbers = holding(article.text, places)
-    .map((paragraph) => paragraph.number)
-    .join(", ");
+  const held = holding(article.text, places).map((paragraph) => paragraph.number);
   const show = () => go("read", { bankIndex: item.bankIndex, places, answerAt, from });
   return el(
     "figure",
     { class: "excerpt", "aria-labelledby": id },
-    el("figcaption", { id }, icon("quote"), t("inTheArticle", { n: numbers })),
+    el("figcaption", { id }, icon("quote"), t("inTheArticle", { n: held.length, numbers: held.join(", ") })),
     el("blockquote", { lang: article.language || null }, excerpt(article, places, answerAt)),
     button(t("showInArticle"), show, { class: "button plain" }),
   );

@@ -85,7 +85,17 @@ export function toReread(rows) {
       passages.set(`${item.bankIndex}:${at[0]}:${at[1]}`, { bankIndex: item.bankIndex, at });
     }
   }
-  return [...passages.values()].sort((a, b) => a.bankIndex - b.bankIndex || a.at[0] - b.at[0]);
+  const found = [...passages.values()];
+  return found
+    .filter((passage) => !found.some((other) => other !== passage && within(passage, other)))
+    .sort((a, b) => a.bankIndex - b.bankIndex || a.at[0] - b.at[0]);
+}
+
+// Whether a passage is a part of another one: to read that is to read both.
+function within(part, whole) {
+  return (
+    part.bankIndex === whole.bankIndex && part.at[0] >= whole.at[0] && part.at[1] <= whole.at[1]
+  );
 }
 
 export function pointsText(points, most) {
