@@ -82,6 +82,8 @@ def _cut_list(constituent: Constituent, cast: Cast) -> bool:
     if constituent.span.end > root.right_edge.i or root.pos_ in {"VERB", "AUX"}:
         return False
     tail = [t for t in root.subtree if t.i >= constituent.span.end]
+    if _bracketed(constituent):
+        return True
     if any(t.dep_ == "conj" and t.head.i < constituent.span.end for t in tail):
         return True
     if constituent.span[-1].like_num and any(t.like_num for t in tail):
@@ -94,6 +96,15 @@ def _cut_list(constituent: Constituent, cast: Cast) -> bool:
     return bool(listed) and any(
         o is not None and o.id != named.id and o.type == named.type for o in others
     )
+
+
+def _bracketed(constituent: Constituent) -> bool:
+    """ "the Baghdad-Damascus (M2) highway": the phrase goes on behind the bracket."""
+    doc, i = constituent.span.doc, constituent.span.end
+    if i >= len(doc) or doc[i].text != "(":
+        return False
+    close = next((t.i for t in doc[i : i + 8] if t.text == ")"), None)
+    return close is not None and close + 1 < len(doc) and doc[close + 1].pos_ in {"NOUN", "PROPN"}
 
 
 def _empty(constituent: Constituent) -> bool:

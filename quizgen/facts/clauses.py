@@ -119,9 +119,9 @@ def _first_of_group(verb: Token) -> int:
 
 
 def _antecedent(verb: Token) -> Constituent | None:
-    """What a relative clause is about, when commas show that it only adds to a name."""
+    """What a relative clause is about, when commas show that it only adds to it."""
     head = verb.head
-    if head.pos_ != "PROPN" or not set_off(verb):
+    if head.pos_ not in {"PROPN", "NOUN"} or not set_off(verb):
         return None
     return Constituent("subject", core(head), start=head.left_edge.i)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -63,9 +64,15 @@ def clause_facts(doc: Doc, who: Cast, article: Article, salience: Salience) -> I
         said = source(predication, who, by_verb)
         if not said.known or not factual(predication) or not agrees(predication):
             continue
+        if not _ENDED.search(predication.verb.sent.text):
+            # a subheading says things in its own way
+            continue
         built = build(predication, who)
         if not _points_out(built):
             yield from _facts(built, said.mention, who, article, salience)
+
+
+_ENDED = re.compile(r"[.!?…][\"”’)\]]*\s*$")
 
 
 def _points_out(built: Built) -> bool:

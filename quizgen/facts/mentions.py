@@ -50,7 +50,7 @@ def mention(span: Span, cast: Cast, *, subject: Token | None = None) -> tuple[Me
             text=text,
             name="" if name == text else name,
             type=_type(span, entity, cast),
-            plural=_plural(span) if entity is None else entity.plural or bool(_members(span.root)),
+            plural=_plural(span) if entity is None else entity.plural or " and " in text,
             head="" if entity else span.root.lemma_.lower(),
             short="" if still_open else short,
             origin=_origin(span, entity, cast),
@@ -119,7 +119,9 @@ def _only(span: Span, entity: Entity, cast: Cast) -> bool:
 def _inside(text: str, first: Token, cast: Cast) -> str:
     """A phrase as it stands inside a sentence: a capital that only opens one is taken back."""
     opens = first.is_sent_start or first.i == 0 or not first.nbor(-1).text.strip('"“‘:')
-    named = cast.at(first) is not None or first.pos_ == "PROPN" or first.text == "I"
+    lower = any(t.text == first.lower_ for t in first.doc)
+    named = cast.at(first) is not None or first.text == "I"
+    named = named or (first.pos_ == "PROPN" and not lower)
     if not opens or named or not first.text.istitle() or not text.startswith(first.text):
         return text
     inside = [t.text for t in first.doc if t.lower_ == first.lower_ and not t.is_sent_start]

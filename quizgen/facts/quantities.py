@@ -65,7 +65,7 @@ def _share(span: Span) -> Iterator[tuple[Mention, Mention | None]]:
 def _count(span: Span) -> Iterator[tuple[Mention, Mention | None]]:
     doc, root = span.doc, span.root
     number = next((c for c in root.children if c.dep_ == "nummod"), None)
-    if number is None or root.pos_ == "PROPN" or root.ent_type_ in _NO_COUNTS:
+    if number is None or not root.text.islower() or root.ent_type_ in _NO_COUNTS:
         return
     lead = doc[span.start : number.left_edge.i]
     known = all(t.lower_ in _APPROXIMATE for t in lead)
@@ -108,7 +108,7 @@ def _figure(ent: Span, kind: MentionType) -> Iterator[tuple[Mention, Mention | N
 def _counted(ent: Span) -> Mention | None:
     """What a figure counts: the noun that it stands before."""
     noun = ent.root.head
-    if ent.root.dep_ != "nummod" or noun.pos_ != "NOUN" or noun.i < ent.end:
+    if ent.root.dep_ != "nummod" or not noun.text.islower() or noun.i < ent.end:
         return None
     return _of(ent.doc[ent.end : noun.i + 1])
 

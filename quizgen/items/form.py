@@ -13,6 +13,11 @@ _HALF = re.compile(
     r"\bas (?:many|much|\w+ as)\b(?!.* as )|\b(?:however|therefore|moreover)\b", re.I
 )
 """Half of a comparison, or a link to the sentence before."""
+_STRANDED = re.compile(
+    r"(?<!for )(?<!in )(?<!within )(?:about|nearly|almost) \w+ (?:day|week|month|year)s?[?.]$"
+    r"|\bin case[?.]$|\bNo\. ____|\b(?:a|an|the|of|to|and|or|with|by|that)[?.]$"
+)
+"""What a sentence cannot end in, and gaps that only one thing fills."""
 _UNTIDY = re.compile(
     r"\s{2}|\s[,.;:!]|[,;:]\?|\?.*\?|\n|\w - \w|\w- \w|\bwww\.|https?:|, though[?.]|\s\?"
 )
@@ -28,6 +33,7 @@ def fault(candidate: Candidate) -> str:
     stem, key = candidate.stem, candidate.key
     checks = (
         ("open reference", _is_open(candidate) or _key_open(candidate)),
+        ("cut short", bool(_STRANDED.search(stem)) or _half_either(stem)),
         ("bad punctuation", bool(_UNTIDY.search(stem) or _UNTIDY.search(key))),
         ("unbalanced quotation marks", unbalanced(stem) or unbalanced(key)),
         ("key in stem", candidate.type != "true_false" and _gives_away(stem, key)),
@@ -62,6 +68,10 @@ def _key_open(candidate: Candidate) -> bool:
     return candidate.type != "true_false" and (
         dangling(candidate.key) or candidate.key.lower().startswith(("either ", "both "))
     )
+
+
+def _half_either(stem: str) -> bool:
+    return bool(re.search(r"\beither\b", stem)) and " or " not in stem
 
 
 def dangling(text: str) -> bool:

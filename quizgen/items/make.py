@@ -8,6 +8,7 @@ from quizgen.items.candidate import Candidate
 from quizgen.items.distractors import distractors
 from quizgen.items.distractors.ask import Ask
 from quizgen.items.identity import short_hash
+from quizgen.items.people import leads_state
 from quizgen.items.statements import FALSE, TRUE
 from quizgen.models import (
     Article,
@@ -19,6 +20,7 @@ from quizgen.models import (
     Gap,
     Item,
     MultipleChoice,
+    Role,
     ShortAnswer,
     TrueFalse,
 )
@@ -94,7 +96,8 @@ def _believable(candidate: Candidate, article: Article, facts: Sequence[Fact]) -
     figures = any(c.isdigit() for c in candidate.key)
     figures = figures or candidate.mention.type in {"weekday", "month"}
     options = (d.text for d in _options(candidate, article, facts))
-    named = (o for o in options if figures or o in article.text)
+    known = {f.person.words for f in facts if isinstance(f, Role) and leads_state(f.title.words)}
+    named = (o for o in options if figures or (o in article.text and o not in known))
     return next((o for o in named if figures or not _does_too(o, candidate, facts)), "")
 
 

@@ -28,7 +28,9 @@ def _in_heading(key: str, heading: str) -> bool:
     """Whether all words of the key that carry meaning stand in the headline."""
     words = {_folded(w) for w in content(heading)}
     own = [_folded(w) for w in content(key)]
-    return bool(own) and all(w in words for w in own)
+    names = [_folded(w) for w in re.findall(r"[A-Z][\w’'-]*", key)]
+    named = bool(names) and all(n.lower() in words for n in names)
+    return named or (bool(own) and all(w in words for w in own))
 
 
 def _echoes(stem: str, key: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.statements import FALSE, SHORTEST
+from quizgen.items.words import listed
 from quizgen.models import Article, Fact, Mention, Quotation, Role
 
 _IDENTIFIED = re.compile(r"['’]s? |\bof\b|\bfor\b")
@@ -23,8 +24,11 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     if not isinstance(fact, Role):
         return
     office = fact.title.words
-    if _known_anyway(office):
+    if leads_state(office):
         yield Refusal("known to everybody")
+        return
+    if set(office.lower().split()) & listed("reporters"):
+        yield Refusal("key only reports")
         return
     if not _identifies(fact):
         yield Refusal("office not identified")
@@ -43,7 +47,7 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     yield asked.changed(said_back=holds)
 
 
-def _known_anyway(office: str) -> bool:
+def leads_state(office: str) -> bool:
     """Whether the office leads a state: its holder is no news to anybody."""
     words = set(re.findall(r"[a-z-]+", office.lower()))
     leads = words & {"president", "king", "queen", "pope", "chancellor", "emperor"}

@@ -11,16 +11,16 @@ from quizgen.items.form import content
 
 SHARES = {"short_answer": 0.62, "true": 0.08, "false": 0.1, "cloze": 0.2}
 """What each form should take of all items; a question becomes multiple choice later."""
-JUDGED = 0.3
+JUDGED = 0.4
 """The most of all items that may be statements to judge, and one more."""
 LEAN = 0.25
 """How much a type gains by being short of its share, or loses by being over it."""
 BASE = 0.35
 """What a candidate of no salience keeps of its weight."""
-SAME_KEY = 2
+SAME_KEY = 3
 """How often one answer may come."""
 PER_SENTENCE = 2
-ROLES = {"title": 0.1, "person": 0.1, "speaker-quotation": 0.2}
+ROLES = {"title": 0.1, "person": 0.1, "speaker-quotation": 0.3}
 """The most of all items that a role may take, so that a quiz is not all offices or quotations."""
 ALIKE = 0.6
 """Share of common content words above which two stems ask the same."""
@@ -74,7 +74,7 @@ class Choice:
         ruled_out = set()
         if judged + 1 > JUDGED * (len(self.taken) + 1) + 1:
             ruled_out = {"true", "false"}
-        elif self._forms["true"] > self._forms["false"]:
+        elif self._forms["true"] > self._forms["false"] + 1:
             # who always says "true" must not win
             ruled_out = {"true"}
         allowed = [c for c in candidates if _form(c) not in ruled_out]

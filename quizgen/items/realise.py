@@ -28,6 +28,8 @@ class Sentence:
 def said(part: Part) -> str:
     """A part with its preposition or conjunction."""
     words = part.mention.words
+    if part.slot == "clause" and part.role == "content" and not part.marker:
+        return words if words[:1] in '“"' or words.startswith("to ") else f"that {words}"
     if not part.marker or (part.slot == "clause" and part.marker not in _CLAUSAL):
         return words
     return f"{part.marker} {words}"
@@ -81,8 +83,8 @@ def about_other(sentence: Sentence, wh: str, *, strand: Part | None = None) -> s
 
 def _tail(back: Sequence[Part], front: Sequence[Part]) -> list[Part]:
     """What stood in front goes to the end, but before a clause, which would claim it."""
-    clauses = [p for p in back if p.slot == "clause"]
-    return [*(p for p in back if p.slot != "clause"), *front, *clauses]
+    clauses = [p for p in back if p.slot == "clause" and p.role == "content" and p.marker != "to"]
+    return [*(p for p in back if p not in clauses), *front, *clauses]
 
 
 def strand_marker(part: Part) -> str:

@@ -6,7 +6,9 @@ from itertools import islice
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.families import candidates
 from quizgen.items.distractors.feedback import with_answer
+from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.sound import is_sound
+from quizgen.items.distractors.wording import tokens
 from quizgen.models import Article, Distractor, Fact, Mention
 
 _FEWEST, _MOST = 2, 4
@@ -27,7 +29,7 @@ def response_distractors(
     """
     story = Story(article, tuple(facts))
     asks = [Ask(stem, key.words, key, fact) for key in keys]
-    if not asks or len({key.type for key in keys}) > 1:
+    if not asks or len({key.type for key in keys}) > 1 or _is_open(fact):
         return ()
     found = _sound(asks, story, salt)
     wanted = min(max(len(keys), _FEWEST), _MOST)
@@ -36,6 +38,11 @@ def response_distractors(
         return ()
     names = [ask.key for ask in asks]
     return tuple(Distractor(text=c.text, feedback=with_answer(c.about, names)) for c in chosen)
+
+
+def _is_open(fact: Fact) -> bool:
+    """Whether the sentence names only some of those there are: "among them were ..."."""
+    return bool(word_list("open lists") & set(tokens(fact.evidence.quote)))
 
 
 def _sound(asks: Sequence[Ask], story: Story, salt: str) -> list[Candidate]:

@@ -20,6 +20,8 @@ GAPPED = {
 """Types of which one answer fills a gap; a common noun has synonyms."""
 TRUE, FALSE, TURNED = "true", "false", "turned"
 """Roles of a statement to judge: as it is, with a mention changed, with a word turned."""
+_PARTICULAR = re.compile(r"(?<=[\w,’'] )[A-Z]\w|\d")
+"""A name or a figure: what has none is as likely a truism."""
 SHORTEST = 8
 """Words below which a sentence says too little to have a gap."""
 
@@ -53,7 +55,9 @@ def judged(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
             yield found.changed(type="true_false", weight=0.75)
         return
     verb = next(p.mention for p in whole.clause.parts if p.slot == "verb")
-    yield _candidate(fact, text, verb, TRUE, text, article).changed(type="true_false", weight=0.55)
+    if _PARTICULAR.search(text):
+        found = _candidate(fact, text, verb, TRUE, text, article)
+        yield found.changed(type="true_false", weight=0.55)
     for mention, _ in _gaps(whole, fact):
         if text.count(mention.words) == 1:
             found = _candidate(fact, text, mention, FALSE, text, article)
@@ -103,6 +107,8 @@ def _whole(fact: Fact) -> Sentence | Refusal | None:
     except Refusal as refusal:
         return refusal
     said_what = {p.slot for p in whole.parts} & {"clause", "object", "complement"}
+    if fact.clause.verb.lemma in verbs("hearing"):
+        said_what &= {"clause"}
     if fact.clause.verb.lemma in verbs("saying") and not said_what and not fact.clause.verb.passive:
         return Refusal("says too little")
     return whole

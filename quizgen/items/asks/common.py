@@ -18,6 +18,9 @@ _KINDS: dict[str, FactKind] = {
 }  # fmt: skip
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"}
 _COUNTED = re.compile(r"(?:(?:about|around|at least|some|nearly|more than|over|up to) )?\d", re.I)
+_NAMED = re.compile(r"(?<=[a-z] )[A-Z]|[A-Z]{2}|^[A-Z]\w+(?<!an)(?<!ese)(?<!ish)(?<!ch) [a-z]")
+"""A body or a place among the words of a group: "researchers at Yale", "NASA engineers"; a
+nationality is none."""
 _PRONOUNS = {"it", "this", "that", "they", "he", "she", "there", "these", "those", "we", "you", "i"}
 _COUNTS = {"two", "three", "four", "five", "six", "first", "second", "last"}
 _GENERAL = {
@@ -97,6 +100,8 @@ def refuse_unfit(part: Part) -> None:
         raise Refusal("key points back")
     if mention.type == "organisation" and mention.words.islower():
         raise Refusal("key points back")
+    if mention.type == "people" and not _NAMED.search(mention.words):
+        raise Refusal("key too general")
     if words[0] == "the" and mention.type == "people" and not mention.plural:
         raise Refusal("description for a key")
     if words[0] in _GENERAL or " ".join(words) in verbs("general"):

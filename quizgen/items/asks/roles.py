@@ -31,6 +31,8 @@ def subject(part: Part, fact: Fact) -> Candidate:
         if clause.verb.lemma in verbs("meaning"):
             raise Refusal("says too little")
     said_what = {p.slot for p in rest.parts} & {"clause", "object", "complement"}
+    if clause.verb.lemma in verbs("hearing"):
+        said_what &= {"clause"}
     if clause.verb.lemma in verbs("saying") and not said_what and not clause.verb.passive:
         raise Refusal("says too little")
     if clause.verb.lemma == "report" and part.mention.type in {"person", "organisation"}:
@@ -47,6 +49,8 @@ def direct_object(part: Part, fact: Fact) -> Candidate:
     """ "What did the ministry propose?", "How much did it cost?" """
     refuse_unfit(part)
     clause = clause_of(fact)
+    if clause.verb.lemma in verbs("listing"):
+        raise Refusal("several answers fit")
     if clause.verb.lemma in verbs("saying") and clause.part("clause"):
         # "told reporters that ...": the object only hears it
         raise Refusal("says too little")

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story, chance
+from quizgen.items.distractors.days import YEAR, day_in, in_time, named, other_days
 from quizgen.items.distractors.feedback import not_stated
-from quizgen.items.distractors.figures import ending, figures
+from quizgen.items.distractors.figures import figures
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.tables import group
 from quizgen.items.distractors.wording import tokens
 
-_YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})(s?)\b")
+_AHEAD = r"(?:by|until|before|for|to|from) (?:the (?:year )?)?"
+_PAST = re.compile(rf"\b({_AHEAD})?{YEAR.pattern[2:]}")
+"""A year, with the word before it that may point ahead."""
 _RELATIVE = re.compile(
     r"\b(yesterday|today|tomorrow|tonight|now|recently|ago|last|next|this)\b", re.I
 )
@@ -32,14 +34,12 @@ def times(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
 
 def _variants(ask: Ask, story: Story, salt: str) -> Iterator[str]:
     key = ask.key
-    weekday = _named(key, "weekdays")
-    month = _named(key, "months")
-    day = re.search(r"\b([12]?\d|3[01])(st|nd|rd|th)?\b(?!\d)", key) if month else None
-    year = _YEAR.search(key)
-    if month and day:
-        yield from _days(key, month, day, year, weekday, salt)
+    weekday, month, year = named(key, "weekdays"), named(key, "months"), YEAR.search(key)
+    found = day_in(key)
+    if found is not None and found.day is not None:
+        yield from other_days(found, story.article.published, salt=salt)
     elif month:
-        yield from _months(key, month, salt)
+        yield from _months(key, month, story, salt)
     elif weekday:
         yield from _weekdays(key, weekday, salt)
     elif year:
@@ -56,11 +56,7 @@ def _variants(ask: Ask, story: Story, salt: str) -> Iterator[str]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """What may stand once in a date that is to be changed: a weekday, a month, a year."""
     tables = (group("calendar", name).names for name in ("weekdays", "months"))
-    return (*(re.compile(rf"\b(?:{'|'.join(names)})\b") for names in tables), _YEAR)
-
-
-def _named(text: str, name: str) -> re.Match[str] | None:
-    return re.search(rf"\b({'|'.join(group('calendar', name).names)})\b", text)
+    return (*(re.compile(rf"\b(?:{'|'.join(names)})\b") for names in tables), YEAR)
 
 
 def _swap(text: str, found: re.Match[str], other: str) -> str:
@@ -73,47 +69,21 @@ def _weekdays(key: str, found: re.Match[str], salt: str) -> Iterator[str]:
     yield from (_swap(key, found, n) for n in others)
 
 
-def _months(key: str, found: re.Match[str], salt: str) -> Iterator[str]:
+def _months(key: str, found: re.Match[str], story: Story, salt: str) -> Iterator[str]:
+    """Other months of the same year, not after the article when the key is not."""
     names = group("calendar", "months").names
-    place = names.index(found.group())
+    place, own = names.index(found.group()), day_in(key)
     steps = sorted((-4, -3, -2, -1, 1, 2, 3, 4), key=lambda s: chance(salt, s))
-    inside = [place + s for s in steps if 0 <= place + s < 12]
-    yield from (_swap(key, found, names[i]) for i in inside)
-
-
-def _days(
-    key: str,
-    month: re.Match[str],
-    day: re.Match[str],
-    year: re.Match[str] | None,
-    weekday: re.Match[str] | None,
-    salt: str,
-) -> Iterator[str]:
-    """The day moved by a few, in this month or the next ones."""
-    names = group("calendar", "months").names
-    place = names.index(month.group())
-    moves = [(0, -7), (0, 7), (0, -4), (0, 5), (-1, 0), (1, 0), (-1, 3), (1, -3), (0, 11), (0, -12)]
-    for months, days in sorted(moves, key=lambda m: chance(salt, m)):
-        number, which = int(day.group(1)) + days, place + months
-        if not (1 <= number <= 28 and 0 <= which < 12):
-            continue
-        parts: list[tuple[re.Match[str], str]] = [
-            (month, names[which]),
-            (day, _ordinal(number, day)),
-        ]
-        if weekday is not None:
-            if year is None:
-                continue
-            when = date(int(year.group(1)), which + 1, number)
-            parts.append((weekday, group("calendar", "weekdays").names[when.weekday()]))
-        text = key
-        for found, other in sorted(parts, key=lambda p: -p[0].start()):
-            text = _swap(text, found, other)
-        yield text
-
-
-def _ordinal(number: int, found: re.Match[str]) -> str:
-    return f"{number}{ending(number)}" if found.group(2) else str(number)
+    for month in (place + s for s in steps if 0 <= place + s < 12):
+        text = _swap(key, found, names[month])
+        other = day_in(text)
+        if (
+            own is None
+            or other is None
+            or own.year is None
+            or in_time(own.when, other.when, story.article.published)
+        ):
+            yield text
 
 
 def _years(key: str, found: re.Match[str], ask: Ask, story: Story, salt: str) -> Iterator[str]:
@@ -121,7 +91,9 @@ def _years(key: str, found: re.Match[str], ask: Ask, story: Story, salt: str) ->
     year, decade = int(found.group(1)), found.group(2)
     now = _present(story, year)
     far = max(1, min(5, abs(now - year) // 12 + 1))
-    if decade:
+    if decade and year % 100 == 0:
+        steps = [-300, -200, -100, 100, 200, 300]
+    elif decade:
         steps = [-30, -20, -10, 10, 20, 30]
     elif year % 10 == 0:
         steps = [-20, -10, -5, 5, 10, 15]
@@ -134,11 +106,11 @@ def _years(key: str, found: re.Match[str], ask: Ask, story: Story, salt: str) ->
 
 
 def _present(story: Story, key: int) -> int:
-    """The year of the story: of its publication, else the latest that it names but the key."""
+    """The year of the story: of its publication, else the latest that it names as past."""
     if story.article.published:
         return story.article.published.year
-    named = {int(y) for y, _ in _YEAR.findall(story.text.whole)}
-    return max((y for y in named if y != key), default=key)
+    named = {int(y) for ahead, y, _ in _PAST.findall(story.text.whole) if not ahead}
+    return max(named, default=key)
 
 
 def _clock(key: str, salt: str) -> Iterator[str]:

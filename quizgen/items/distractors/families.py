@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story
+from quizgen.items.distractors.crowds import crowds
 from quizgen.items.distractors.dates import times
 from quizgen.items.distractors.numbers import numbers
 from quizgen.items.distractors.offices import offices
 from quizgen.items.distractors.organisations import bodies
-from quizgen.items.distractors.people import crowds, persons
+from quizgen.items.distractors.persons import persons
 from quizgen.items.distractors.phrases import things
 from quizgen.items.distractors.places import nationalities, nations, spots, towns
 from quizgen.models import MentionType

@@ -4,23 +4,23 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from quizgen.items.distractors.ask import Ask, Story, chance
-from quizgen.items.distractors.files import word_list
-from quizgen.items.distractors.tables import Country, Group, countries, groups
-from quizgen.items.distractors.wording import agree, holds, is_acronym
+from quizgen.items.distractors.ask import chance
+from quizgen.items.distractors.tables import Country, countries, groups
 
 
-def peers(key: Country, *, near: bool = False) -> Iterator[Country]:
+def peers(key: Country, *, near: bool = False, great: bool = True) -> Iterator[Country]:
     """The countries of the groups that hold the key, the likeliest first, then its neighbours.
 
     Args:
         key: the country to find peers of.
         near: whether its part of the world comes before the world's great countries.
+        great: whether those are offered at all.
     """
     by_name = {c.name: c for c in countries().values()}
     seen = {key.name}
     tables = groups("countries")
-    for group in (*tables[1:], *tables[:1]) if near else tables:
+    rest = (*tables[1:], *tables[:1]) if near else tables
+    for group in rest if great else tables[1:]:
         place = group.place(key.name)
         if place is None:
             continue
@@ -36,81 +36,15 @@ def peers(key: Country, *, near: bool = False) -> Iterator[Country]:
             yield countries()[code]
 
 
-def other_nations(ask: Ask, story: Story) -> Iterator[str]:
-    """The key with another country in the place of the one it names: "the Thai Navy"."""
-    phrase = ask.key
-    found = _pattern().search(phrase)
-    if found is None or " and " in phrase:
-        return
-    country, adjective = _words()[found.group()]
-    adjective = adjective and phrase[found.end() :][:1] == " "
-    if holds(ask.stem, country.name) or holds(ask.stem, country.adjective):
-        return
-    for other in peers(country, near=True):
-        word = other.adjective if adjective else other.name
-        if word and other.code not in story.text.countries:
-            yield agree(phrase[: found.start()], word) + word + phrase[found.end() :]
-
-
 def nation_in(phrase: str) -> Country | None:
     """The first country that a phrase names, by its name or its adjective."""
     found = _pattern().search(phrase)
     return _words()[found.group()][0] if found else None
 
 
-def other_adjectives(ask: Ask, story: Story) -> Iterator[str]:
-    """The key with the adjective of another country for its own: "frozen Chinese assets"."""
-    found = _pattern().search(ask.key)
-    if found is not None and _words()[found.group()][1] and ask.key[found.end() :][:1] == " ":
-        yield from other_nations(ask, story)
-
-
-def other_bodies(ask: Ask, story: Story) -> Iterator[str]:
-    """The key with another known body for its own: "researchers at Harvard University"."""
-    phrase = ask.key
-    found = _bodies_pattern().search(phrase)
-    if (
-        found is None
-        or holds(ask.stem, found.group())
-        or not phrase.replace(found.group(), "").strip()
-    ):
-        return
-    group, place = _bodies()[found.group()]
-    for i in sorted(range(len(group.entries)), key=lambda i: (abs(i - place), i)):
-        names = group.entries[i]
-        name = _in_form(names, group.entries[place], found.group())
-        bare = phrase[: found.start()].rsplit(" ", 2)[-2:-1]
-        the = bool(bare) and bare[0] not in word_list("before names")
-        if i != place and not any(map(story.names, names)):
-            shown = name.removeprefix("the ") if the else name
-            yield agree(phrase[: found.start()], shown) + shown + phrase[found.end() :]
-
-
-def _in_form(names: tuple[str, ...], own: tuple[str, ...], like: str) -> str:
-    """The name in the form that the key's body has: acronym, short name or name in full."""
-    if is_acronym(like):
-        return next(filter(is_acronym, names), names[0])
-    form = [name.removeprefix("the ") for name in own].index(like)
-    alike = names[min(form, len(names) - 1)]
-    return names[0] if is_acronym(alike) else alike
-
-
-@cache
-def _bodies() -> dict[str, tuple[Group, int]]:
-    """Every name of a body in the tables, with its group and its place there."""
-    found: dict[str, tuple[Group, int]] = {}
-    for group in groups("organisations"):
-        for place, names in enumerate(group.entries):
-            for name in names:
-                if len(name) > 3 or is_acronym(name):
-                    found.setdefault(name.removeprefix("the "), (group, place))
-    return found
-
-
-@cache
-def _bodies_pattern() -> re.Pattern[str]:
-    words = sorted(_bodies(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, words))})(?![\w-]| [A-Z])")
+def nations_in(text: str) -> Iterator[Country]:
+    """Every country that a text names, by its name or its adjective."""
+    return (_words()[found.group()][0] for found in _pattern().finditer(text))
 
 
 @cache

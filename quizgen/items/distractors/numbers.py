@@ -4,12 +4,10 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story, chance
 from quizgen.items.distractors.feedback import not_stated
 from quizgen.items.distractors.figures import Figure, figures, places
-from quizgen.items.distractors.files import lines
 from quizgen.items.distractors.tables import group
 from quizgen.items.distractors.values import other_values, top_of
 
@@ -24,32 +22,15 @@ _VAGUE = re.compile(
 )
 
 
-_FEW = 5
-"""A bound below this leaves too little room on its far side."""
-
-_DOWN = ("fewer than", "less than")
-
-
-class Bound(NamedTuple):
-    """A way to say that a number is the least or the most."""
-
-    pattern: re.Pattern[str]
-    hedges: tuple[str, ...]
-    """How the three figures on its far side are told, the nearest first."""
-
-
 def numbers(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     """Three other figures, so many below and above the key as `salt` decides, near ones first."""
     found = figures(ask.key)
-    if _VAGUE.search(ask.key):
+    if _VAGUE.search(ask.key) or _bound().match(ask.key):
         return
-    bound = next((b for b in _bounds() if b.pattern.match(ask.key)), None)
     if not found:
         yield from _in_words(ask, story)
     elif len(found) == 2 and _is_range(ask.key, found[0], found[1]):
         yield from _ranges(ask, story, found[0], found[1], salt=salt)
-    elif len(found) == 1 and bound is not None:
-        yield from _bounded(ask, story, found[0], bound)
     elif len(found) == 1 and not _NO_COUNT.search(ask.key):
         yield from _around(ask, story, found[0], salt=salt)
 
@@ -84,31 +65,13 @@ def _spread(values: Sequence[float], key: float, salt: str) -> list[float]:
 
 
 @cache
-def _bounds() -> tuple[Bound, ...]:
-    """What bounds a number from below ("more than") or from above ("up to")."""
-    table = dict(lines("bounds"))
-    return tuple(
-        Bound(re.compile(rf"(?:{'|'.join(table[name])})\s", re.IGNORECASE), table[f"beside {name}"])
-        for name in ("lower", "upper")
-    )
+def _bound() -> re.Pattern[str]:
+    """What bounds a number from below ("more than") or from above ("up to").
 
-
-def _bounded(ask: Ask, story: Story, figure: Figure, bound: Bound) -> Iterator[Candidate]:
-    """Figures on the far side of a bound, each with a bound or an "about" of its own.
-
-    "More than 30" would be true beside "more than 40", and "more than 60" would overlap with it.
+    "More than 30" is true beside "more than 40", and a bound of another sort shows the key.
     """
-    hedge = bound.pattern.match(ask.key)
-    lower, upper = _sides(ask, story, figure)
-    far = lower if bound.hedges[-1] in _DOWN else upper
-    steps = far[:: max(1, len(far) // 3)][:3]
-    if hedge is None or len(steps) < 3 or figure.value < _FEW:
-        return
-    counted = ask.mention.type in ("number", "people", "thing")
-    for hedge_words, value in zip(bound.hedges, steps, strict=True):
-        words = hedge_words if counted else hedge_words.replace("fewer", "less")
-        said = f"{words} {figure.write(value)[hedge.end() :]}"
-        yield Candidate(said, not_stated(figure.form(value), story))
+    words = "|".join(group("bounds", "bounds").names)
+    return re.compile(rf"(?:{words})\s", re.IGNORECASE)
 
 
 def _in_words(ask: Ask, story: Story) -> Iterator[Candidate]:

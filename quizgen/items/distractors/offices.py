@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story
+from quizgen.items.distractors.characters import Character, character, gender
 from quizgen.items.distractors.feedback import not_stated
 from quizgen.items.distractors.files import word_list
-from quizgen.items.distractors.nations import nation_in, other_bodies
+from quizgen.items.distractors.nations import nation_in, nations_in
 from quizgen.items.distractors.substitute import Place, put
 from quizgen.items.distractors.tables import Group, group, groups
 from quizgen.items.distractors.wording import fold, holds, is_name, tokens
@@ -27,36 +28,56 @@ class _Office(NamedTuple):
 
 
 def offices(ask: Ask, story: Story) -> Iterator[Candidate]:
-    """Offices that others hold in the story, then the key with another office in its place."""
+    """For an office of a state the others of that state; else offices that others hold here.
+
+    An office of a company or a club gets no invented ones beside it, and none of a state's.
+    """
     if tokens(ask.key)[-1:] and tokens(ask.key)[-1] in word_list("inside names"):
         return
-    yield from _of_others(ask, story)
-    yield from (Candidate(text, not_stated(text, story)) for text in _texts(ask, story))
+    texts = [*_texts(ask, story)]
+    if texts:
+        yield from (Candidate(text, not_stated(text, story)) for text in texts)
+    else:
+        yield from _of_others(ask, story)
 
 
 def _texts(ask: Ask, story: Story) -> Iterator[str]:
-    """The key with its subject, its office or its body changed: the first of these that it has."""
+    """The key with its subject or its office of a state changed: the first of these it has."""
     subjects = [*_other_subjects(ask.key), *_portfolios(ask.key)]
     found = _office_in(ask.key, story)
     if subjects:
         yield from subjects
     elif found is not None:
         yield from _other_offices(ask.key, found)
-    elif len(ask.key.split()) <= _SMALL:
-        yield from other_bodies(ask, story)
 
 
 def _of_others(ask: Ask, story: Story) -> Iterator[Candidate]:
     """The offices of other persons, told in full, that nobody could hold beside the key's."""
     person = ask.fact.person.words if isinstance(ask.fact, Role) else ""
-    own = [f.title.words for f in _roles(story) if fold(f.person.words) == fold(person)]
+    holder = character(story, person) if person else None
+    if holder is None or holder.famous or holder.head:
+        return
     for fact in _roles(story):
-        title = fact.title.words
-        fits = 1 / _LONGER <= len(title) / len(ask.key) <= _LONGER and len(title.split()) > 1
-        lower = title[0].islower() == ask.key[0].islower()
-        taken = any(holds(o, title) or holds(title, o) for o in own) or holds(ask.stem, title)
-        if fits and lower and not taken and fold(fact.person.words) != fold(person):
-            yield Candidate(title, f"In the article, that is {fact.person.words}.", fact.title)
+        title, other = fact.title.words, fact.person.words
+        if fold(other) != fold(person) and _fits(ask, holder, title):
+            peer = character(story, other)
+            if not (peer.famous or peer.governs):
+                yield Candidate(title, f"In the article, that is {other}.", fact.title)
+
+
+def _fits(ask: Ask, holder: Character, title: str) -> bool:
+    """Whether the title of another could be the holder's: in form, in sex and in country."""
+    shape = 1 / _LONGER <= len(title) / len(ask.key) <= _LONGER and len(title.split()) > 1
+    lower = title[0].islower() == ask.key[0].islower()
+    taken = any(holds(o, title) or holds(title, o) for o in holder.titles)
+    own, other = nation_in(ask.key), nation_in(title)
+    abroad = other is not None and (own is None or own.code != other.code)
+    known = {country.code for country in nations_in(ask.stem)}
+    word = gender("", (fold(title),))
+    sex = word == "-" or word == gender(holder.name, holder.titles)
+    sporty = bool(word_list("referees") & set(tokens(f"{title} {ask.key}")))
+    alone = not known and not abroad and not sporty and not holds(ask.fact.evidence.quote, title)
+    return shape and lower and sex and alone and not taken and not holds(ask.stem, title)
 
 
 def _roles(story: Story) -> Iterator[Role]:
@@ -90,16 +111,21 @@ def _office_in(key: str, story: Story) -> _Office | None:
     for table in groups("offices"):
         bracket = re.search(r"\[(\w+)\]", table.name)
         mark = bracket.group(1) if bracket else ""
-        of_state = nation is not None or len(key.split(" of ")) == 1
-        if (mark == "body" and nation is not None) or (len(mark) == 2 and mark != country):
-            continue
-        if table.name.startswith("heads") and not of_state:
+        if len(mark) == 2 and mark != country:
             continue
         for place, names in enumerate(table.entries):
             match = _match(key, names)
+            if match and not _of_a_state(key, match):
+                continue
             if match and (best is None or len(match.group()) > len(best.match.group())):
                 best = _Office(table, match, place)
     return best
+
+
+def _of_a_state(key: str, office: re.Match[str]) -> bool:
+    """Whether what stands around an office names a country, or nothing at all."""
+    before, after = key[: office.start()].strip(), key[office.end() :].strip()
+    return all(not part or nation_in(part) is not None for part in (before, after))
 
 
 def _match(key: str, names: tuple[str, ...]) -> re.Match[str] | None:

@@ -1,12 +1,13 @@
-"""Organisations: bodies of the same kind from the tables, and those of the story."""
+"""Organisations: bodies of the story that are of one sort with the key; never a stranger."""
 
 import re
 from collections.abc import Iterator
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story
-from quizgen.items.distractors.feedback import not_named, of_the_story
+from quizgen.items.distractors.companies import is_company
+from quizgen.items.distractors.feedback import of_the_story
 from quizgen.items.distractors.files import word_list
-from quizgen.items.distractors.nations import other_nations
+from quizgen.items.distractors.nations import nation_in, nations_in
 from quizgen.items.distractors.tables import groups
 from quizgen.items.distractors.wording import inside, is_acronym, is_name, tokens
 from quizgen.models import Mention
@@ -15,18 +16,34 @@ _KIND = re.compile(r"\bwhich ([a-z]+)\b", re.IGNORECASE)
 
 
 def bodies(ask: Ask, story: Story) -> Iterator[Candidate]:
-    """Other bodies: of the story when they are of one kind with the key, then its peers."""
+    """Other bodies of the story, of one kind with the key and of the country it belongs to.
+
+    Bodies that the story does not name are never offered: beside those it does name they are seen
+    to be strangers.
+    """
     surnames = {tokens(m.words)[-1] for _, _, m in story.of_type("person") if tokens(m.words)}
     if not _is_body(ask.key) or tokens(ask.key)[-1] in surnames:
         return
-    kind, wanted = _kind(ask.key), _asked_for(ask.stem)
     for _, _, mention in story.of_type("organisation"):
         text = inside(mention.words, ask.key)
-        if _part_of_name(mention, story) or tokens(text)[-1] in surnames:
+        if _part_of_name(mention, story) or tokens(text)[-1] in surnames or not _is_body(text):
             continue
-        if _is_body(text) and _fits(text, kind, wanted) and is_acronym(text) <= is_acronym(ask.key):
+        if _alike(ask, story, text) and is_acronym(text) <= is_acronym(ask.key):
             yield Candidate(text, of_the_story(ask, story, text), mention)
-    yield from _of_the_table(ask, story)
+
+
+def _alike(ask: Ask, story: Story, text: str) -> bool:
+    """Whether a body of the story is of the key's kind, and on no side that the stem rules out."""
+    kind, wanted = _kind(ask.key), _asked_for(ask.stem)
+    named = {country.code for country in nations_in(ask.stem)}
+    own, other = nation_in(ask.key), nation_in(text)
+    if (own and own.code in named) or (other and other.code in named):
+        return False
+    if is_company(story, ask.key):
+        return is_company(story, text)
+    if kind is None or is_company(story, text):
+        return False
+    return _kind(text) == kind and (not wanted or wanted in tokens(text) or kind != wanted)
 
 
 def _part_of_name(mention: Mention, story: Story) -> bool:
@@ -46,13 +63,6 @@ def _is_body(text: str) -> bool:
     return ends and plain and is_name(" ".join(rest))
 
 
-def _fits(text: str, kind: str | None, wanted: str) -> bool:
-    """Whether a body of the story answers to the kind that the key is of, or the stem asks for."""
-    if wanted:
-        return wanted in tokens(text) or (kind is not None and _kind(text) == kind)
-    return _kind(text) == kind
-
-
 def _asked_for(stem: str) -> str:
     """The kind of body that the stem names ("Which ministry ..."); empty for any body."""
     found = _KIND.search(stem)
@@ -66,34 +76,4 @@ def _kind(text: str) -> str | None:
         if group.place(text) is not None:
             return group.name
     words = tokens(text)
-    return next((w for w, _ in _by_word() if w in words), None)
-
-
-def _by_word() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Words in the names of bodies ("university") with names that hold them."""
-    return tuple((group.name, group.names) for group in groups("organisation_words"))
-
-
-def _of_the_table(ask: Ask, story: Story) -> Iterator[Candidate]:
-    for group in groups("organisations"):
-        place = group.place(ask.key)
-        if place is not None:
-            order = sorted(range(len(group.entries)), key=lambda i: (abs(i - place), i))
-            others = (group.entries[i] for i in order if i != place)
-            away = (names for names in others if not any(map(story.names, names)))
-            texts = [_form(names, short=is_acronym(ask.key)) for names in away]
-            for text in sorted(texts, key=lambda t: _asked_for(ask.stem) not in tokens(t)):
-                yield Candidate(text, not_named(text, story))
-            return
-    for text in other_nations(ask, story):
-        yield Candidate(text, not_named(text, story))
-    words = tokens(ask.key)
-    for word, names in _by_word():
-        if word in words:
-            yield from (Candidate(name, not_named(name, story)) for name in names)
-            return
-
-
-def _form(names: tuple[str, ...], *, short: bool) -> str:
-    """The acronym beside an acronym, else the name to print."""
-    return next((n for n in names if short and is_acronym(n)), names[0])
+    return next((w for w in words[::-1] if w in word_list("kinds of bodies")), None)

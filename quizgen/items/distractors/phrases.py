@@ -7,52 +7,37 @@ from itertools import islice
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.feedback import not_stated
 from quizgen.items.distractors.figures import figures
-from quizgen.items.distractors.nations import nation_in, other_adjectives, other_bodies
 from quizgen.items.distractors.numbers import numbers
+from quizgen.items.distractors.places import is_about
 from quizgen.items.distractors.substitute import variants
 from quizgen.items.distractors.tables import groups
-from quizgen.items.distractors.wording import content
+from quizgen.items.distractors.wording import content, tokens
 
 LONGEST = 9
 """Words of a key beyond which one changed word is hard to see, and the options tire the reader."""
 
-
-_ENOUGH = 3
-
-_SHORT = 3
-"""Words of a key that says little more than whose something is: "Swedish prisons"."""
 
 _NAMED = re.compile(r"[A-Z][\w-]*[ -]\d|\d[\w,.]* ?[A-Z]")
 """A number beside a capital: "Voyager 1", "2012 DA14"."""
 
 
 def things(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
-    """Three phrases that differ from the key, and from each other, in one place or two."""
+    """Three phrases that differ from the key, and from each other, in one place or two.
+
+    A phrase without a number is changed only in words that the story says here alone: what it is
+    about shows at once which phrase is right.
+    """
     if len(ask.key.split()) > LONGEST:
         return
-    few: list[Candidate] = []
-    for texts in _ways(ask, story):
+    if figures(ask.key):
+        if _counts(ask.key):
+            yield from numbers(ask, story, salt=salt)
+        return
+    for texts in (_wholes(ask.key), variants(ask.key)):
         found = list(islice(_new(ask, story, texts), 4))
-        if len(found) >= _ENOUGH:
+        if len(found) > 1:
             yield from found
             return
-        few = few or found
-    if figures(ask.key) and _counts(ask.key):
-        yield from numbers(ask, story, salt=salt)
-    else:
-        yield from few
-
-
-def _ways(ask: Ask, story: Story) -> Iterator[Iterator[str]]:
-    """The ways to change a key: in two or three words its country, else first its other words."""
-    yield _wholes(ask.key)
-    nation, short = nation_in(ask.key), len(ask.key.split()) <= _SHORT
-    if nation is not None and short:
-        yield other_adjectives(ask, story)
-    yield variants(ask.key)
-    if nation is not None and nation.code != story.text.home:
-        yield other_adjectives(ask, story)
-    yield other_bodies(ask, story)
 
 
 def _wholes(key: str) -> Iterator[str]:
@@ -72,5 +57,7 @@ def _new(ask: Ask, story: Story, texts: Iterator[str]) -> Iterator[Candidate]:
     near = content(ask.fact.evidence.quote) | content(ask.stem)
     for text in texts:
         fresh = content(text) - content(ask.key)
-        if fresh and not fresh & near and not story.names(text):
+        gone = content(ask.key) - content(text)
+        told = any(is_about(story, word) for word in tokens(ask.key) if content(word) & gone)
+        if fresh and not told and not fresh & near and not story.names(text):
             yield Candidate(text, not_stated(text, story))

@@ -2,13 +2,13 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
+from quizgen.items.distractors.aliases import country_of
 from quizgen.items.distractors.ask import Ask, Candidate, Story, chance
 from quizgen.items.distractors.feedback import not_named, of_the_story
 from quizgen.items.distractors.files import word_list
-from quizgen.items.distractors.nations import peers
+from quizgen.items.distractors.nations import nations_in, peers
 from quizgen.items.distractors.sound import is_sound
 from quizgen.items.distractors.tables import (
     City,
@@ -19,37 +19,54 @@ from quizgen.items.distractors.tables import (
     groups,
     polities,
 )
-from quizgen.items.distractors.wording import fold, inside, is_name, tokens
+from quizgen.items.distractors.wording import fold, holds, inside, is_name, tokens
+
+_ENOUGH = 2
+"""Options of the story beside which no stranger is needed."""
+
+_OFTEN = 3
+"""Sentences with a name above which the story is about it."""
 
 
 def nations(ask: Ask, story: Story) -> Iterator[Candidate]:
-    """Other countries: those of the story, then peers and neighbours of the key.
+    """Other countries: those of the story; where it names too few, neighbours and near peers.
 
-    Beside two countries ("Malaysia and Indonesia") stand pairs of which neither is right.
+    A country that the story is about gets no strangers beside it: they would show it.
     """
-    both = ask.key.split(" and ")
-    if len(both) == 2 and all(country_named(name) for name in both):
-        asks = [replace(ask, key=name) for name in both]
-        sound = (c for c in _nations(asks[0], story) if all(is_sound(a, story, c) for a in asks))
-        alone = [c for c in sound if c.mention is None]
-        for one, other in zip(alone[::2], alone[1::2], strict=False):
-            about = " ".join(dict.fromkeys((one.about, other.about)))
-            yield Candidate(f"{one.text} and {other.text}", about)
-    elif _parts_beside(ask.key):
-        parts = _parts_beside(ask.key)
+    parts = _parts_beside(ask.key)
+    key = country_named(ask.key)
+    if parts:
         yield from (Candidate(nation, not_named(nation, story)) for nation in parts)
-    elif country_named(ask.key) is not None:
-        yield from _nations(ask, story)
+    elif key is not None:
+        own = [c for c in _of_the_story(ask, story) if is_sound(ask, story, c)]
+        yield from own
+        if len(own) < _ENOUGH and _strangers_fit(ask, story, key.code):
+            yield from _near(key, story)
 
 
-def _nations(ask: Ask, story: Story) -> Iterator[Candidate]:
+def _of_the_story(ask: Ask, story: Story) -> Iterator[Candidate]:
     for _, _, mention in story.of_type("country"):
         if country_named(mention.words) is not None:
             name = with_article(mention.words)
             yield Candidate(name, of_the_story(ask, story, name), mention)
-    key = country_named(ask.key)
-    widely = word_list("true of many") & set(tokens(ask.stem))
-    for country in peers(key) if key and not widely else ():
+
+
+def _strangers_fit(ask: Ask, story: Story, code: str) -> bool:
+    """Whether countries that the story does not name may stand beside that of the code."""
+    if word_list("true of many") & set(tokens(ask.stem)) or list(nations_in(ask.stem)):
+        return False
+    return not is_about(story, ask.key) and story.text.home != code
+
+
+def is_about(story: Story, name: str) -> bool:
+    """Whether a name stands above the story or often in it, so that strangers show it."""
+    above = f"{story.article.title} {story.article.standfirst}"
+    return holds(above, name) or len([*story.sentences_with(name)]) > _OFTEN
+
+
+def _near(key: Country, story: Story) -> Iterator[Candidate]:
+    """Countries of the key's part of the world that the story does not name."""
+    for country in peers(key, near=True, great=False):
         name = with_article(country.name)
         if country.code not in story.text.countries:
             yield Candidate(name, not_named(name, story))
@@ -74,19 +91,18 @@ def _the(name: str) -> bool:
 
 
 def nationalities(ask: Ask, story: Story) -> Iterator[Candidate]:
-    """Adjectives of other countries, in the key's number ("Russian", "Russians")."""
+    """Adjectives of the other countries that the story names, in the key's number."""
     if _the(ask.key):
         return
     plural = ask.key.endswith("s") and polities().get(fold(ask.key)) is None
     code = polities().get(fold(ask.key[:-1] if plural else ask.key))
     if code not in countries():
         return
-    for country in peers(countries()[code]):
-        word = country.adjective + ("s" if plural else "")
-        if plural and not country.adjective.endswith(("an", "i", "ian")):
-            continue
-        if country.adjective and country.code not in story.text.countries:
-            yield Candidate(word, not_named(word, story))
+    for country in sorted(story.text.countries - {code}):
+        adjective = countries()[country].adjective if country in countries() else ""
+        word = adjective + ("s" if plural else "")
+        if adjective and not (plural and not adjective.endswith(("an", "i", "ian"))):
+            yield Candidate(word, f"The article speaks of {countries()[country].name} elsewhere.")
 
 
 def with_article(name: str) -> str:
@@ -99,16 +115,37 @@ def with_article(name: str) -> str:
 
 
 def towns(ask: Ask, story: Story) -> Iterator[Candidate]:
-    """Other cities: those of the story, then the likeliest of the same country or the same rank."""
-    if not _is_town(ask.key):
+    """Other cities: those of the story; where it names too few, the likeliest of its country.
+
+    A city that does something is a government or a team, and others of its kind are no cities.
+    """
+    if not _is_town(ask.key) or _acts(ask):
         return
-    for _, _, mention in story.of_type("city"):
-        if not _is_town(mention.words):
-            continue
-        yield Candidate(mention.words, of_the_story(ask, story, mention.words), mention)
-    for city in _towns_like(ask.key, story):
+    own = [
+        Candidate(m.words, of_the_story(ask, story, m.words), m)
+        for _, _, m in story.of_type("city")
+        if _is_town(m.words) and _fitting_town(ask, m.words)
+    ]
+    own = [c for c in own if is_sound(ask, story, c)]
+    yield from own
+    if len(own) >= _ENOUGH or is_about(story, ask.key):
+        return
+    for city in _towns_like(ask, story):
         if not story.names(city.name):
             yield Candidate(city.name, not_named(city.name, story))
+
+
+def _acts(ask: Ask) -> bool:
+    """Whether the key is who does what the fact says."""
+    actors = (m for role, m in ask.fact.roles() if role in ("actor", "speaker", "proposer"))
+    return any(m.start == ask.mention.start for m in actors)
+
+
+def _fitting_town(ask: Ask, other: str) -> bool:
+    """Whether a city lies where the stem says that the one asked for lies."""
+    named = {country.code for country in nations_in(ask.stem)}
+    key, city = country_of(ask.key), country_of(other)
+    return key not in named or city == key
 
 
 def _is_town(text: str) -> bool:
@@ -117,14 +154,19 @@ def _is_town(text: str) -> bool:
     return bare and is_name(text) and (fold(text) in cities() or fold(text) not in polities())
 
 
-def _towns_like(key: str, story: Story) -> list[City]:
-    """Cities to set beside the key, the likeliest first; empty when nothing tells where it lies."""
+def _towns_like(ask: Ask, story: Story) -> list[City]:
+    """Cities to set beside the key, the likeliest first; empty when nothing tells where it lies.
+
+    A capital stands beside capitals only in a story of several countries, when the stem names none.
+    """
+    key = ask.key
     known = cities().get(fold(key)) or cities().get(fold(key).removesuffix(" city"))
     if known is None:
         code = story.text.home
         inside = [c for c in cities().values() if c.offered and c.country == code]
         return sorted(inside, key=lambda c: chance(key, c.name))
-    if known.capital:
+    abroad = len(story.text.countries) > _ENOUGH and not [*nations_in(ask.stem)]
+    if known.capital and abroad:
         others = [c for c in cities().values() if c.capital and c.name != known.name]
         return sorted(others, key=lambda c: _apart(known, c))
     inside = [
@@ -152,15 +194,22 @@ def _apart(key: City, other: City) -> float:
 
 
 def spots(ask: Ask, story: Story) -> Iterator[Candidate]:
-    """Regions, seas, mountains and the like: of the table's group that holds the key."""
+    """Regions, seas, mountains and the like: of the table's group that holds the key.
+
+    Members that the story names come first; strangers only beside a place it is not about.
+    """
     for table in groups("places"):
         place = table.place(ask.key)
         if place is not None:
             bare = not ask.key.startswith("the ") and any(
                 n.startswith("the ") for n in table.names[place : place + 1]
             )
-            names = sorted(enumerate(table.names), key=lambda e: (abs(e[0] - place), e[1]))
-            yield from _fitting(story, (n for _, n in names), bare=bare)
+            near = sorted(enumerate(table.names), key=lambda e: (abs(e[0] - place), e[1]))
+            names = [n.removeprefix("the ") if bare else n for _, n in near]
+            named = [n for n in names if story.names(n)]
+            strangers = [] if is_about(story, ask.key) else [n for n in names if n not in named]
+            yield from (Candidate(n, of_the_story(ask, story, n)) for n in named)
+            yield from (Candidate(n, not_named(n, story)) for n in strangers)
             return
     for _, _, mention in story.of_type("place"):
         text = inside(mention.words, ask.key)
@@ -168,12 +217,8 @@ def spots(ask: Ask, story: Story) -> Iterator[Candidate]:
             yield Candidate(text, of_the_story(ask, story, text), mention)
 
 
-def _fitting(story: Story, names: Iterable[str], *, bare: bool) -> Iterator[Candidate]:
-    for name in names:
-        text = name.removeprefix("the ") if bare else name
-        yield Candidate(text, not_named(text, story))
-
-
 def _like(key: str, other: str) -> bool:
-    """Whether two places are both names, with or without an article alike."""
-    return _the(key) == _the(other) and is_name(key) and is_name(other)
+    """Whether two places are both names of one kind: with one last word, or one article."""
+    if not (is_name(key) and is_name(other)):
+        return False
+    return _the(key) == _the(other) and tokens(key)[-1] == tokens(other)[-1]

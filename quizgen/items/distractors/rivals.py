@@ -1,0 +1,79 @@
+"""Which other person could be meant: of the same weight and side, alive, and of the right sex."""
+
+import re
+
+from quizgen.items.distractors.ask import Ask, Story
+from quizgen.items.distractors.characters import Character
+from quizgen.items.distractors.files import word_list
+from quizgen.items.distractors.nations import nations_in
+from quizgen.items.distractors.wording import holds, tokens
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_HE = frozenset({"he", "his", "him", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+
+
+def could_be(ask: Ask, story: Story, key: Character, other: Character) -> bool:
+    """Whether a reader who is unsure of the key may take the other person for it."""
+    stem = _QUOTED.sub(" ", ask.stem)
+    return (
+        other.acts
+        and (key.dead or not other.dead)
+        and not holds(ask.fact.evidence.quote, other.name.split()[-1])
+        and _of_the_sex(stem, other)
+        and _of_a_weight(ask, key, other)
+        and _on_a_side(stem, story, key, other)
+        and _in_the_game(stem, story, key, other)
+    )
+
+
+def _of_the_sex(stem: str, other: Character) -> bool:
+    """Whether a "he", "she" or "spokeswoman" of the stem could be that person."""
+    words = set(tokens(stem))
+    male = words & (_HE | word_list("male"))
+    female = words & (_SHE | word_list("female"))
+    if male and not female:
+        return other.gender == "m"
+    return other.gender == "f" if female and not male else True
+
+
+def _of_a_weight(ask: Ask, key: Character, other: Character) -> bool:
+    """Whether neither of the two is too well known for the question beside the other."""
+    if ask.fact.kind == "role":
+        known = any((key.famous, key.head, other.famous, other.head))
+        return not known and (key.governs or not other.governs)
+    if key.famous or other.famous:
+        return (key.famous or key.head) and (other.famous or other.head)
+    if key.head or other.head:
+        return key.official and other.official
+    return bool(key.titles) or not other.official
+
+
+def _on_a_side(stem: str, story: Story, key: Character, other: Character) -> bool:
+    """Whether the countries that the stem names speak neither for the key nor against the other."""
+    named = {country.code for country in nations_in(stem)}
+    theirs = other.nations or frozenset({story.text.home or ""} if _one_country(story) else ())
+    for_one = re.search(r"\bfor (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)", stem)
+    if key.nations & named or (for_one and list(nations_in(for_one.group(1)))):
+        return bool((other.nations if key.famous or key.head else theirs) & named)
+    return not other.nations & named
+
+
+def _one_country(story: Story) -> bool:
+    """Whether the story names hardly any country but its own."""
+    return len(story.text.countries) <= 2
+
+
+def _in_the_game(stem: str, story: Story, key: Character, other: Character) -> bool:
+    """Whether both play, where the stem is about a game; coaches and referees do not."""
+    playing, aside = word_list("playing"), word_list("referees")
+    if not playing & set(tokens(stem)):
+        return True
+    if other.called(aside) and not key.called(aside):
+        return False
+    return any(
+        role in ("actor", "object", "recipient")
+        and tokens(mention.words)[-1:] == tokens(other.name)[-1:]
+        and playing & set(tokens(fact.evidence.quote))
+        for fact, role, mention in story.mentions
+    )
