@@ -15,7 +15,7 @@ LONGEST = 20
 """Words of a stem above which what it can spare is left out."""
 MOST = 26
 """Words of a stem above which it is refused."""
-WEAKEST = 1
+WEAKEST = 2
 """Descriptions that only the story explains, which a stem may hold beside a name or a figure."""
 _ANCHOR = re.compile(r"[A-Z]|\d")
 _TIMES = {"weekday", "month", "year", "date", "time", "duration"}
@@ -80,7 +80,7 @@ def _refuse_vague(parts: Sequence[Part]) -> None:
     """A stem whose things only the story explains needs a name or a figure to hold on to."""
     weak = sum(p.weak for p in parts)
     anchored = any(_ANCHOR.search(p.mention.words) for p in parts)
-    if weak > WEAKEST or (weak and not anchored):
+    if weak > WEAKEST or (weak > 1 and not anchored):
         raise Refusal("vague description")
 
 

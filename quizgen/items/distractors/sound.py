@@ -13,6 +13,9 @@ _SHARED = 0.5
 """Share of a stem's content words that make a sentence one about the same thing; at half of them
 readers began to call the other name right too."""
 
+_LISTED = 0.25
+"""The same share for a sentence that lists key and candidate side by side."""
+
 _LISTS = ("attendance", "membership", "meeting")
 """Kinds of facts that ask who or what belongs to something."""
 
@@ -87,11 +90,13 @@ def _may_belong(ask: Ask, story: Story, names: Sequence[str]) -> bool:
 
 def _listed_together(ask: Ask, story: Story, names: Sequence[str]) -> bool:
     """Whether the article lists key and candidate side by side, so that both may be right."""
+    asked = content(ask.stem) - content(ask.key)
     for name in names:
         for sentence in story.sentences_with(name):
+            about = len(asked & content(sentence)) >= _LISTED * len(asked)
             for key in (ask.mention.text, ask.key):
                 between = _between(sentence.casefold(), key.casefold(), name.casefold())
-                if between is not None and _only_joins(sentence, *between):
+                if about and between is not None and _only_joins(sentence, *between):
                     return True
     return False
 
