@@ -8,20 +8,26 @@ from quizgen.items.identity import short_hash
 from quizgen.items.lists import responses
 from quizgen.items.module.said import said
 from quizgen.items.module.timeline import timed
+from quizgen.items.realise import capitalised
 from quizgen.items.words import verbs
 from quizgen.models import (
     Article,
+    Demand,
     Essay,
     Fact,
     Item,
     Matching,
+    Mention,
     Ordering,
     Pair,
+    Proposal,
     Role,
     Step,
 )
 
 FEWEST_PAIRS, MOST_PAIRS = 3, 6
+LONGEST_CONTENT = 12
+"""Words of what is wanted that a prompt has room for."""
 FEWEST_WORDS = 4
 """Words of an event below which it cannot be told from others."""
 
@@ -32,7 +38,7 @@ def groups(article: Article, facts: Sequence[Fact], limit: int) -> list[Item]:
         *_ordering(article, facts),
         *list(responses(article, facts))[:2],
         *_offices(facts),
-        *_essay(article, facts),
+        *_essays(facts),
     ]
     return found[: max(1, limit // 5)] if limit >= 5 else []
 
@@ -104,30 +110,61 @@ def _ordering(article: Article, facts: Sequence[Fact]) -> Iterator[Item]:
         )
 
 
-def _essay(article: Article, facts: Sequence[Fact]) -> Iterator[Item]:
-    """A prompt from what somebody wants, or rejects."""
-    del article
+def _essays(facts: Sequence[Fact]) -> Iterator[Item]:
+    """Prompts from what somebody wants, and from what is proposed; one of each."""
+    done: set[str] = set()
     for fact in sorted(facts, key=lambda f: -f.salience):
-        if fact.kind == "demand" and fact.demander.type == "person":
-            content = fact.content[0].words
-            if len(content.split()) > 12 or fact.content[0].type == "clause":
-                continue
-            who = fact.demander.words
-            yield Essay(
-                id=short_hash("essay", fact.id),
-                stem=f"Why might {who} have called for {content}? Give two reasons, and say how "
-                "convincing each is.",
-                rubric=(
-                    f"says what {who} asks for",
-                    "gives two reasons, at least one of them from the article",
-                    "judges how convincing they are",
-                ),
-                explanation="Answers differ; reasons count.",
-                evidence=fact.evidence,
-                fact="demand",
-                bloom="evaluate",
-                difficulty="hard",
-                tags=("demand",),
-                points=5,
-            )
-            return
+        if fact.kind in done:
+            continue
+        if isinstance(fact, Demand) and fact.demander.type == "person" and _short(fact.content[0]):
+            done.add(fact.kind)
+            yield _why_demanded(fact)
+        elif isinstance(fact, Proposal) and _short(fact.content):
+            done.add(fact.kind)
+            yield _for_and_against(fact)
+
+
+def _why_demanded(fact: Demand) -> Essay:
+    who, what = fact.demander.words, fact.content[0].words
+    return _essay(
+        fact,
+        f"Why might {who} have called for {what}? Give two reasons, and say how convincing "
+        "each is.",
+        (
+            f"says what {who} asks for",
+            "gives two reasons, at least one of them from the article",
+            "judges how convincing they are",
+        ),
+    )
+
+
+def _for_and_against(fact: Proposal) -> Essay:
+    what = fact.content.words
+    return _essay(
+        fact,
+        f"{capitalised(fact.proposer.words)} put forward {what}. What speaks for it, and what "
+        "speaks against it?",
+        ("gives a reason for it", "gives a reason against it", "comes to a judgement of its own"),
+    )
+
+
+def _essay(fact: Fact, stem: str, rubric: tuple[str, ...]) -> Essay:
+    return Essay(
+        id=short_hash("essay", fact.id),
+        stem=stem,
+        rubric=rubric,
+        explanation="Answers differ; reasons count.",
+        evidence=fact.evidence,
+        fact=fact.kind,
+        bloom="evaluate",
+        difficulty="hard",
+        tags=(fact.kind,),
+        points=5,
+    )
+
+
+def _short(content: Mention) -> bool:
+    """Whether a prompt can say it, and it does not point elsewhere."""
+    first = content.words.lower().split()[0]
+    points = first in {"this", "that", "these", "those", "it", "such"}
+    return content.type != "clause" and not points and len(content.words.split()) <= LONGEST_CONTENT

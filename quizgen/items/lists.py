@@ -11,14 +11,18 @@ from quizgen.items.responses import response_distractors
 from quizgen.models import (
     Article,
     Attendance,
+    Distractor,
     Fact,
     Item,
     Membership,
     Mention,
     MultipleResponse,
+    ShortAnswer,
 )
 
 _INDEFINITE = ("a ", "an ", "this ", "that ", "these ", "those ")
+FEWEST = 2
+"""Wrong options below which a list is written out instead."""
 MOST = 6
 """Members of a list above which it is no question."""
 
@@ -64,22 +68,47 @@ def responses(article: Article, facts: Sequence[Fact]) -> Iterator[Item]:
             found = _attended(fact, fact.event)
         elif isinstance(fact, Membership):
             found = _belong(fact)
-        if found is None:
+        if found is None or found[1][0].type not in {"country", "person"}:
             continue
         stem, keys = found
         wrong = response_distractors(keys, stem, fact, article, facts, salt=fact.id)
-        if len(wrong) >= 2:
-            yield MultipleResponse(
-                id=short_hash("response", fact.id),
-                stem=stem,
-                keys=tuple(k.words for k in keys),
-                distractors=wrong[: max(2, min(4, len(keys)))],
-                explanation=f"The article names {_and([k.words for k in keys])}.",
-                evidence=fact.evidence,
-                fact=fact.kind,
-                tags=(fact.kind,),
-                points=len(keys),
-            )
+        yield _chosen(fact, stem, keys, wrong) if len(wrong) >= FEWEST else _listed(fact, keys)
+
+
+def _chosen(
+    fact: Fact, stem: str, keys: Sequence[Mention], wrong: Sequence[Distractor]
+) -> MultipleResponse:
+    return MultipleResponse(
+        id=short_hash("response", fact.id),
+        stem=stem,
+        keys=tuple(k.words for k in keys),
+        distractors=tuple(wrong[: max(FEWEST, min(4, len(keys)))]),
+        explanation=f"The article names {_and([k.words for k in keys])}.",
+        evidence=fact.evidence,
+        fact=fact.kind,
+        tags=(fact.kind,),
+        points=len(keys),
+    )
+
+
+def _listed(fact: Fact, keys: Sequence[Mention]) -> ShortAnswer:
+    """The list to be written out, where nothing is surely no part of it."""
+    whose = "Leaders from which countries" if keys[0].type == "country" else "Who"
+    group = fact.event if isinstance(fact, Attendance) else None
+    among = f"were named among those at {definite(group)}" if group else ""
+    if isinstance(fact, Membership):
+        whose = "Which countries" if keys[0].type == "country" else whose
+        among = f"were named among {definite(fact.group)}"
+    return ShortAnswer(
+        id=short_hash("list", fact.id),
+        stem=f"{whose} {among}?",
+        key=_and([k.words for k in keys]),
+        explanation=f"The article names {_and([k.words for k in keys])}.",
+        evidence=fact.evidence,
+        fact=fact.kind,
+        tags=(fact.kind,),
+        points=len(keys),
+    )
 
 
 def _attended(fact: Attendance, event: Mention) -> tuple[str, Sequence[Mention]] | None:
