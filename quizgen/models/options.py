@@ -30,7 +30,7 @@ class RenderOptions:
     dyslexia: bool = False
     two_columns: bool = False
     reading: bool = True
-    """Worksheet: whether the article's text is printed."""
+    """Worksheet and self-test: whether the article's text is in them."""
     ink_saver: bool = False
     fillable: bool = False
     profile: Literal["news", "language"] = "news"

@@ -40,6 +40,8 @@ def render(banks: Sequence[Bank], options: RenderOptions) -> bytes:
     """
     if not banks:
         raise RenderError("There is no bank to make a self-test of. Name one bank at least.")
+    if not options.reading:
+        banks = [_without_article(bank) for bank in banks]
     files = Files(options.templates)
     words = files.words()
     language = _language(options.ui_lang, words)
@@ -59,6 +61,12 @@ def render(banks: Sequence[Bank], options: RenderOptions) -> bytes:
         banks=plain_banks(banks, words[language]),
     )
     return page.encode("utf-8", "replace")
+
+
+def _without_article(bank: Bank) -> Bank:
+    """The bank with its article's title and source, but none of its text: to share the items."""
+    bare = bank.article.model_copy(update={"text": "", "standfirst": ""})
+    return bank.model_copy(update={"article": bare})
 
 
 def _language(asked: str, words: dict[str, dict[str, Any]]) -> str:

@@ -3,9 +3,10 @@
 import re
 from base64 import b64decode, b64encode
 from hashlib import sha256
+from html import escape
 from html.parser import HTMLParser
 from itertools import cycle
-from json import loads
+from json import dumps, loads
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,17 @@ def test_offsets_count_as_the_browser_counts() -> None:
     assert [3, 8] == utf16(article.text)(evidence)
     assert [12, 15] == utf16(article.text)(article.evidence(10, 13))
     assert None is utf16(article.text)(Evidence(start=0, end=3, quote="not"))
+
+
+def test_the_article_can_be_left_out() -> None:
+    """Nothing longer than what the items say is in the file, and its title and source stay."""
+    bank = sample_bank()
+    page = render([bank], RenderOptions(reading=False)).decode("utf-8")
+
+    assert [] == [p.quote for p in bank.article.paragraphs if dumps(p.quote)[1:-1] in page]
+    assert [] == [p.quote for p in bank.article.paragraphs if escape(p.quote) in page]
+    assert bank.article.standfirst not in page
+    assert bank.article.publisher in page
 
 
 def test_thirty_items_fit_into_the_limit() -> None:

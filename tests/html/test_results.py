@@ -10,7 +10,7 @@ import pytest
 from tests.banks import sample_bank
 from tests.html.conftest import Watched
 from tests.html.moves import hand_in, some_results, take_test
-from tests.html.pages import only, write_page
+from tests.html.pages import axe_faults, only, write_page
 
 pytestmark = pytest.mark.browser
 
@@ -78,6 +78,18 @@ def test_the_chart_grows_with_the_attempts(watched: Watched, tmp_path: Path) -> 
 
     assert 2 == page.locator(".chart .bar").count()
     assert ["0%", "5%"] == page.locator(".attempts td.number").all_inner_texts()
+
+
+def test_a_table_of_one_row_is_left_out(watched: Watched, tmp_path: Path) -> None:
+    """Without the article there are no parts of it to score by; all else works as ever."""
+    page = watched.page
+    page.goto(write_page(tmp_path, [sample_bank()], reading=False))
+    some_results(page)
+
+    assert ["By kind of question"] == page.locator("section:has(.bars) h2").all_inner_texts()
+    assert 0 == page.locator(".reread").count()
+    assert [] == axe_faults(page)
+    assert [] == watched.complaints
 
 
 def test_a_passage_within_another_is_not_told_twice(watched: Watched, tmp_path: Path) -> None:

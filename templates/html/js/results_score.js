@@ -26,12 +26,15 @@ export function scoreBox(attempt) {
   );
 }
 
-// Two tables: by kind of question, and by part of the story or by article.
+// Two tables: by kind of question, and by part of the story or by article. A table of one row would
+// only say the score again.
 export function summaries(rows) {
   return [
-    summary(t("byKind"), byKind(rows)),
-    summary(t(banks.length > 1 ? "byArticle" : "byStory"), byStory(rows)),
-  ];
+    [t("byKind"), byKind(rows)],
+    [t(banks.length > 1 ? "byArticle" : "byStory"), byStory(rows)],
+  ]
+    .filter(([, groups]) => groups.length > 1)
+    .map(([title, groups]) => summary(title, groups));
 }
 
 function summary(title, groups) {
