@@ -33,14 +33,14 @@ FEWEST_WORDS = 4
 
 
 def groups(article: Article, facts: Sequence[Fact], limit: int) -> list[Item]:
-    """The joined items that an article gives, at most a fifth of all."""
+    """The joined items that an article gives, at most a quarter of all."""
     found = [
         *_ordering(article, facts),
         *list(responses(article, facts))[:2],
         *_offices(facts),
         *_essays(facts),
     ]
-    return found[: max(1, limit // 5)] if limit >= 5 else []
+    return found[: max(1, limit // 4)] if limit >= 5 else []
 
 
 def _offices(facts: Sequence[Fact]) -> Iterator[Item]:
