@@ -91,6 +91,12 @@ FACTS: tuple[Fact, ...] = (
         verb=_verb("offered"),
         object=mention("$24bn", "money"),
     ),
+    Role(
+        id="r3",
+        evidence=sentence("Rui Castro"),
+        person=CASTRO,
+        title=mention("the architect of the new flats", "role"),
+    ),
     Action(
         id="a4",
         evidence=sentence("Rui Castro"),

@@ -64,21 +64,25 @@ def test_a_person_of_the_story_is_told_by_the_office_the_article_gives() -> None
     assert expected == found["Elena Marsh"]
 
 
-def test_a_body_that_is_not_in_the_article_is_said_not_to_be() -> None:
+def test_an_office_that_is_not_in_the_article_is_said_not_to_be() -> None:
     """The line for a table's entry says that the article lacks it."""
-    question = ask("Which body was it?", "NATO", "organisation")
+    question = ask("What position does he hold?", "finance minister", "role")
 
-    for wrong in distractors(question, ARTICLE, FACTS, salt="a"):
-        assert f"The article does not mention {wrong.text}. The answer is NATO." == wrong.feedback
+    found = distractors(question, ARTICLE, FACTS, salt="a")
+
+    assert 3 == len(found)
+    for wrong in found:
+        expected = f"The article does not mention {wrong.text}. The answer is finance minister."
+        assert expected == wrong.feedback
 
 
 def test_the_key_is_the_longest_option_no_more_often_than_chance() -> None:
     """Over many salts the longest option is the key at most in three of ten."""
     keys = [
-        ("Norway", "country"),
+        ("March", "month"),
         ("Porto", "city"),
-        ("NATO", "organisation"),
-        ("Egypt", "country"),
+        ("insulin", "thing"),
+        ("finance minister", "role"),
     ]
     longest = []
     for key, kind in keys:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.items.distractors.ask import Ask, Story
+from quizgen.items.distractors.characters import honorific
 from quizgen.items.distractors.choose import choose
 from quizgen.items.distractors.families import candidates
 from quizgen.items.distractors.feedback import with_answer
@@ -26,6 +27,8 @@ def distractors(
     story, inner = Story(article, tuple(facts)), _inside(ask)
     sound = [c for c in candidates(inner, story, salt=salt) if is_sound(inner, story, c)]
     chosen = choose(inner.key, sound, salt=salt)
+    if honorific(inner.key) and not any(honorific(c.text) for c in chosen):
+        return ()
     begin = capital if inner.key != ask.key else str
     return tuple(
         Distractor(text=begin(c.text), feedback=with_answer(c.about, [ask.key])) for c in chosen

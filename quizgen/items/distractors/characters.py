@@ -11,8 +11,10 @@ from quizgen.items.distractors.wording import fold, is_name, tokens
 from quizgen.models import Mention, Role
 from quizgen.resources import data
 
-_DOES = ("actor", "speaker", "person", "participants", "proposer", "demander", "who")
-"""Roles of those who do or say something, or hold an office."""
+_DOES = ("actor", "object", "recipient", "participants", "proposer", "demander", "who")
+"""Roles of those who take part in what happens."""
+_SPEAKS = ("speaker", "person")
+"""Roles of those who say something or hold an office."""
 
 _BEFORE = 5
 """How many words before a name may say of which country its bearer is."""
@@ -30,7 +32,11 @@ class Character:
     gender: str
     """ "m", "f", or "-" where the name does not tell."""
     acts: bool
-    """Whether they do or say something, and are not only mentioned."""
+    """Whether they do something, beyond speaking and holding an office."""
+    speaks: bool
+    """Whether they say something or hold an office."""
+    reports: bool
+    """Whether they tell the news for a paper or a station."""
     dead: bool
     famous: bool
     """Whether everybody knows the name."""
@@ -67,6 +73,8 @@ def character(story: Story, name: str) -> Character:
         nations=frozenset(_nations(story, name, offices)),
         gender=gender(name, titles),
         acts=any(role in _DOES for role, _ in own),
+        speaks=any(role in _SPEAKS for role, _ in own),
+        reports=_reports(story, name, titles),
         dead=_dead(story, name),
         famous=fold(name) in _household(),
         head=any(map(_of_head, titles)),
@@ -108,6 +116,14 @@ def _dead(story: Story, name: str) -> bool:
     others = rf"\b(?:(?:{nouns}) of|{verbs}|late) (?:[\w.’'-]+ ){{0,5}}{last}\b"
     text = story.text.whole
     return bool(re.search(own, text) or re.search(others, text))
+
+
+def _reports(story: Story, name: str, titles: tuple[str, ...]) -> bool:
+    """Whether the bearer of a name is a reporter, by a title or by "... reports for NPR"."""
+    if any(word_list("reporters") & set(tokens(title)) for title in titles):
+        return True
+    pattern = rf"{re.escape(name)} (?:reports|reported|writes|wrote|reporting) (?:for|in)\b"
+    return bool(re.search(pattern, story.text.whole))
 
 
 @cache

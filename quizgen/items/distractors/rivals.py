@@ -17,7 +17,7 @@ def could_be(ask: Ask, story: Story, key: Character, other: Character) -> bool:
     """Whether a reader who is unsure of the key may take the other person for it."""
     stem = _QUOTED.sub(" ", ask.stem)
     return (
-        other.acts
+        _takes_part(ask, key, other)
         and (key.dead or not other.dead)
         and not holds(ask.fact.evidence.quote, other.name.split()[-1])
         and _of_the_sex(stem, other)
@@ -25,6 +25,15 @@ def could_be(ask: Ask, story: Story, key: Character, other: Character) -> bool:
         and _on_a_side(stem, story, key, other)
         and _in_the_game(stem, story, key, other)
     )
+
+
+def _takes_part(ask: Ask, key: Character, other: Character) -> bool:
+    """Whether the other does, says or is something where the key does, or reports."""
+    if other.reports and not key.reports and ask.fact.kind != "role":
+        return False
+    if ask.fact.kind in ("role", "quotation", "statement"):
+        return other.acts or other.speaks
+    return other.acts or (key.speaks and other.speaks)
 
 
 def _of_the_sex(stem: str, other: Character) -> bool:

@@ -156,7 +156,7 @@ def _also_true(ask: Ask, story: Story, names: Sequence[str]) -> bool:
         if sentence.strip() in evidence:
             continue
         shared = asked & content(sentence)
-        if len(shared) > 1 and len(shared) >= _SHARED * len(asked):
+        if len(shared) >= min(2, len(asked) - 1) and len(shared) >= _SHARED * len(asked):
             return True
     return False
 
