@@ -12,6 +12,8 @@ from quizgen.readers.draft import Draft
 MAX_WORDS = 50_000
 """Some three times the longest magazine story, and within what the parser takes in one go."""
 MAX_CHARACTERS = 500_000
+MAX_WORD = 2_000
+"""Characters without a space: long addresses have fewer, data pasted into a text more."""
 _MIN_WORDS = 15
 _MIN_SENTENCES = 2
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’»)\]]*(?=\s|$)""")
@@ -69,6 +71,12 @@ def _refuse_length(text: str, paragraphs: int, source: str) -> None:
             f"{source} has {words:,} words ({len(text):,} characters); an article of up to "
             f"{MAX_WORDS:,} words ({MAX_CHARACTERS:,} characters) can be read. "
             "Cut it to the story you want to ask about."
+        )
+    longest = max(map(len, text.split()))
+    if longest > MAX_WORD:
+        raise ArticleError(
+            f"{source} has {longest:,} characters without a space between them, which is no word "
+            "of an article. Take them out, or put the spaces back."
         )
     sentences = max(len(_SENTENCE_END.findall(text)), paragraphs)
     if sentences < _MIN_SENTENCES or words < _MIN_WORDS:
