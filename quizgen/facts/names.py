@@ -179,6 +179,6 @@ def _headlined(g: Group, heading: str) -> str:
 def _short(g: Group) -> str:
     """What later mentions call a person: the form used most, else the family name."""
     particles = gazetteer().particles
-    forms = [f for f in g.forms if f != g.text and set(f.split()[:-1]) <= particles]
-    family = [f for f in forms if g.text.endswith(f)]
-    return max(family, key=len) if family else min(forms, key=len, default=g.text)
+    forms = [f for f in g.forms if f != g.text and set(f.lower().split()[:-1]) <= particles]
+    family = [f for f in forms if g.text.lower().endswith(f.lower())]
+    return max(family, key=len) if family else g.text

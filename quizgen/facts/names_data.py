@@ -48,6 +48,8 @@ class Gazetteer:
     """Words after a hyphen that are no part of a name."""
     possessives: frozenset[str]
     """Words whose possessive stands inside names ("People's")."""
+    unnamed: frozenset[str]
+    """Words with capitals that are never names: units, posts, exclamations."""
     definite: frozenset[str]
     """Heads of names that take "the" ("Convention")."""
     countries: frozenset[str]
@@ -99,6 +101,11 @@ def _countries() -> Iterator[tuple[str, Known]]:
             yield form, Known(name, "country", article=article)
 
 
+def _lands() -> Iterator[tuple[str, Known]]:
+    for name, article in rows("names", "lands.tsv"):
+        yield name, Known(name, "country", article=article)
+
+
 def _bodies() -> Iterator[tuple[str, Known]]:
     for name, article, others, number in rows("names", "organisations.tsv"):
         for form in [name, *_split(others)]:
@@ -131,7 +138,7 @@ def callings() -> dict[str, MentionType]:
 def gazetteer() -> Gazetteer:
     """The tables, read at first use. A later table wins where two know the same name."""
     names: dict[str, Known] = {}
-    for table in (_things(), _cities(), _regions(), _groups(), _bodies(), _countries()):
+    for table in (_things(), _cities(), _regions(), _groups(), _bodies(), _lands(), _countries()):
         names.update(table)
     countries = list(rows("names", "countries.tsv"))
     return Gazetteer(
@@ -145,6 +152,7 @@ def gazetteer() -> Gazetteer:
         particles=words("names", "particles.txt"),
         tails=words("names", "compound_tails.txt"),
         possessives=words("names", "possessive_names.txt"),
+        unnamed=words("names", "unnamed.txt"),
         definite=words("names", "definite_heads.txt"),
         countries=frozenset(r[0] for r in countries),
         capitals={c: r[0] for r in countries for c in _split(r[5])},

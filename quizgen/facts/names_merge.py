@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizgen.facts.names_data import gazetteer
+from quizgen.facts.names_forms import SMALL, initials, plain, printed
 from quizgen.facts.names_spans import Name
 from quizgen.facts.names_types import kind
 from quizgen.lexicon import look_up
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _AT = frozenset({"in", "at", "near", "to", "from", "across", "around"})
-_SMALL = frozenset({"of", "for", "and", "the", "&", "in", "on", "de"})
 
 
 @dataclass(slots=True)
@@ -48,13 +48,9 @@ def group(doc: Doc, names: list[Name]) -> list[Group]:
     _persons(doc, groups)
     _bodies(groups)
     _descriptions(doc, groups)
+    for g in groups:
+        g.text = printed(g.text, g.type, g.forms)
     return sorted((g for g in groups if g.names), key=lambda g: g.first)
-
-
-def plain(text: str) -> str:
-    """A name as it is compared: straight apostrophes, no full stops in acronyms, plain spaces."""
-    text = " ".join(text.replace("’", "'").split())
-    return text.replace(".", "") if text.replace(".", "").isupper() else text.rstrip(".")
 
 
 def _same_words(doc: Doc, names: list[Name]) -> list[Group]:
@@ -87,7 +83,7 @@ def _acronyms(doc: Doc, groups: list[Group]) -> None:
             continue
         fulls = [g for g in groups if g.names and g is not short and len(g.text.split()) > 1]
         beside = [g for g in fulls if _beside(doc, g, short)]
-        spelt = [g for g in fulls if _initials(g.text) == text]
+        spelt = [g for g in fulls if initials(g.text) == text]
         found = beside or spelt
         if len(found) == 1 and found[0].type != "person":
             if found[0].type in {"thing", "nationality"}:
@@ -104,13 +100,8 @@ def _beside(doc: Doc, full: Group, short: Group) -> bool:
         or (n.end + 1 in starts and doc[n.end].text == "(")
         for n in short.names
     )
-    initials, letters = _initials(full.text), plain(short.text)
-    return near and (initials[:1] == letters[:1] or sorted(initials) == sorted(letters))
-
-
-def _initials(text: str) -> str:
-    words = text.replace("-", " ").split()
-    return "".join(w[0] for w in words if w.lower() not in _SMALL).upper()
+    first, letters = initials(full.text), plain(short.text)
+    return near and (first[:1] == letters[:1] or sorted(first) == sorted(letters))
 
 
 def _known(groups: list[Group]) -> None:
@@ -154,12 +145,16 @@ def _persons(doc: Doc, groups: list[Group]) -> None:
         fits = _one_family(short, fits)
         if len(fits) == 1:
             _merge(fits[0], short)
+        elif fits and short.type == "thing":
+            short.type = "person"
 
 
 def _certain(group: Group) -> bool:
     """Whether a single word is a place or a people by name and by use, not a family name."""
     known = gazetteer().names.get(group.text)
     labels = [n.label for n in group.names]
+    if known and known.type == "thing":
+        return True
     geographic = sum(label in {"GPE", "LOC", "NORP"} for label in labels)
     return bool(known and group.type != "person" and geographic * 2 > len(labels))
 
@@ -179,7 +174,9 @@ def _shortens(short: str, full: str) -> bool:
         return False
     if len(few) == 1:
         return few[0] in {many[-1], many[0]} or few[0] == many[-1].rpartition("-")[2]
-    return many[-len(few) :] == few or (few[0] == many[0] and few[-1] == many[-1])
+    if many[-len(few) :] == few:
+        return True
+    return few[0] not in gazetteer().particles and few[0] == many[0] and few[-1] == many[-1]
 
 
 def _one_family(short: Group, fits: list[Group]) -> list[Group]:
@@ -188,12 +185,17 @@ def _one_family(short: Group, fits: list[Group]) -> list[Group]:
         return fits
     last = [g for g in fits if plain(g.text).split()[-1] == plain(short.text).split()[-1]] or fits
     before = [g for g in last if g.first < short.first]
-    return before if len(before) == 1 and len(last) == 2 else last
+    alone = len(before) == 1 and len(last) == 2
+    # of a second one who comes later the name may speak as well
+    parted = alone and all(
+        max(n.start for n in short.names) < g.first for g in last if g not in before
+    )
+    return before if parted else last
 
 
 def _bodies(groups: list[Group]) -> None:
     """ "State Department" into "US State Department", "Yale" into "Yale University"."""
-    kinds = {"organisation", "event", "place", "work"}
+    kinds = {"organisation", "event", "place", "work", "thing"}
     for short in groups:
         if not short.names or short.text in gazetteer().countries:
             continue
@@ -203,20 +205,29 @@ def _bodies(groups: list[Group]) -> None:
             g for g in groups
             if g is not short and g.names and g.type in kinds
             and (short.type == g.type or short.type == "thing")
-            and _within(few, plain(g.text).split(), known is None)
+            and _within(few, plain(g.text).split(), known is None, g.type)
         ]  # fmt: skip
         if len(fits) == 1 and (known is None or known.type == "organisation"):
             _merge(fits[0], short)
 
 
-def _within(few: list[str], many: list[str], free: bool) -> bool:
+def _within(few: list[str], many: list[str], free: bool, kind: MentionType) -> bool:
     """Whether the short form is the end, or a telling beginning, of the long one."""
     if len(few) >= len(many):
         return False
     if many[-len(few) :] == few:
         return len(few) > 1 or (free and few[0] not in gazetteer().heads)
-    proper = free and look_up(few[0].lower()) is None and few[-1] not in _SMALL
-    return proper and many[: len(few)] == few and len(many) - len(few) <= 2
+    proper = (
+        free
+        and kind in {"organisation", "event"}
+        and look_up(few[0].lower()) is None
+        and few[-1] not in SMALL
+    )
+    return proper and many[: len(few)] == few and _length(many) - len(few) <= 2
+
+
+def _length(words: list[str]) -> int:
+    return sum(w not in {"Inc", "Co", "Corp", "Ltd"} for w in words)
 
 
 def _descriptions(doc: Doc, groups: list[Group]) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from quizgen.facts.names_data import gazetteer
+from quizgen.facts.names_data import gazetteer, rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LETTERS = frozenset({"qc", "kc", "sc", "phd", "obe", "cbe", "mbe"})
+_RANKS = frozenset({"acting", "assistant", "associate", "deputy", "first", "former", "interim",
+                    "junior", "outgoing", "principal", "senior", "then", "vice"})  # fmt: skip
+"""Words that belong to an office though its body stands between."""
 _LEAD_IN = frozenset({"former", "ex", "then", "current", "new", "incoming", "late", "veteran"})
 
 
@@ -42,9 +46,38 @@ def offices(
     found: list[Held] = []
     for start, end in persons:
         for held in (_before(doc, start, named), *_around(doc, start, end, named)):
-            if held is not None:
-                found.append(held)
+            if held is not None and not _rank(doc[held.start : held.end].text, held.body):
+                found.append(_worded(doc, held))
     return sorted(found, key=lambda h: (h.start, h.end))
+
+
+def _rank(title: str, body: tuple[int, int] | None) -> bool:
+    """Whether the words are a rank or a form of address that tells no office."""
+    lower = title.lower()
+    if body is None and lower in abbreviations():
+        return True
+    return lower in _ranks() and (body is None or not _ranks()[lower])
+
+
+def _worded(doc: Doc, held: Held) -> Held:
+    """The office as printed: abbreviations in full, no capital that only opens a sentence."""
+    said = [abbreviations().get(w.lower(), w) for w in held.wording.split(" ")]
+    first = doc[held.start]
+    opens = said[0].lower() in _RANKS or (first.is_sent_start and said[0].startswith(first.text))
+    if opens and doc[held.end - 1].text.islower():
+        said[0] = said[0].lower()
+    return replace(held, wording=" ".join(said))
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("names", "ranks.tsv")}
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Short forms of offices, lower case, and the office in full ("gov." -> "governor")."""
+    return {row[0]: row[1] for row in rows("names", "office_abbreviations.tsv")}
 
 
 def is_office(token: Token) -> bool:
@@ -67,11 +100,27 @@ def office_size(doc: Doc, end: int) -> int:
 
 def _before(doc: Doc, start: int, named: dict[int, tuple[int, int]]) -> Held | None:
     """ "Ukrainian President Zelensky", "NATO's Secretary-General Mark Rutte"."""
-    size = office_size(doc, start)
+    head = _department(doc, start, named)
+    head = head if office_size(doc, head) else start
+    size = office_size(doc, head)
     if not size or doc[start - 1].is_space:
         return None
-    first = start - size
+    first = head - size
     return _with_body(doc, start, _first(doc, first, 0, named), start, named)
+
+
+def _department(doc: Doc, start: int, named: dict[int, tuple[int, int]]) -> int:
+    """One past the head of the office in "Minister of Justice Anna Lee"."""
+    i = start
+    if doc[i - 1].is_punct:
+        return start
+    while i > max(start - 7, 1) and i - 1 not in named and not doc[i - 1].is_space:
+        i -= 1
+        if doc[i].lower_ in {"of", "for"}:
+            return i if i < start - 1 else start
+        if not (doc[i].text[0].isupper() or doc[i].lower_ in {"and", "the"} or doc[i].text == ","):
+            break
+    return start
 
 
 def _first(doc: Doc, core: int, low: int, named: dict[int, tuple[int, int]]) -> int:
@@ -80,8 +129,12 @@ def _first(doc: Doc, core: int, low: int, named: dict[int, tuple[int, int]]) -> 
     while core > low and core - 1 not in named:
         token = doc[core - 1]
         compound = token.dep_ == "compound" and token.tag_ in {"NN", "NNP"} and token.head.i >= core
+        hyphened = core > low + 2 and doc[core - 2].text == "-" and not doc[core - 2].whitespace_
         if token.lower_ in modifiers or (compound and token.is_alpha):
             core -= 1
+            if hyphened and doc[core - 2].is_alpha and core - 2 not in named:
+                # "south-east director"
+                core -= 2
         elif token.text == "-" and core > low + 1 and doc[core - 2].lower_ in modifiers:
             core -= 2
         else:
@@ -104,8 +157,18 @@ def _with_body(
     name = doc[body[0] : body[1]].text
     if owned:
         the = "the " if body[0] and doc[body[0] - 1].lower_ == "the" else ""
+        if _complete(title):
+            return Held(person, first, end, f"{the}{name}’s {title}", body)
         return Held(person, first, end, f"{title} of {the}{name}", body)
-    return Held(person, first, end, f"{name} {title}", body)
+    rank = body[0]
+    while rank and doc[rank - 1].lower_ in _RANKS and rank - 1 not in named:
+        rank -= 1
+    return Held(person, first, end, f"{doc[rank : body[1]].text} {title}", body)
+
+
+def _complete(title: str) -> bool:
+    """Whether an office says with "of" or "for" what it is about ("Minister of Justice")."""
+    return bool({"of", "for"} & set(title.lower().split()))
 
 
 def _around(
@@ -130,6 +193,9 @@ def _described(
     """The office that a noun phrase tells, cut before clauses and further appositions."""
     if not is_office(head) or any(c.dep_ in {"cc", "conj"} for c in head.children):
         return None
+    if head.dep_ == "pobj" and head.head.lower_ in {"of", "for"} and is_office(head.head.head):
+        # "Minister of Justice": no judge
+        return None
     first = max(low, min(t.i for t in head.subtree))
     last = _phrase_end(head, stop or len(doc))
     while first < head.i and (doc[first].pos_ in {"DET", "PUNCT", "PRON"} or doc[first].is_space):
@@ -139,6 +205,8 @@ def _described(
     held = _with_body(doc, person, core, head.i + 1, named)
     if last <= head.i + 1:
         return held
+    if held.body is not None and doc[core - 1].text in _POSSESSIVE:
+        return _with_body(doc, person, core, last, named)
     tail = doc[head.i + 1 : last]
     body = held.body or next((named[t.i] for t in tail if t.i in named), None)
     wording = f"{held.wording}{doc[head.i].whitespace_}{tail.text}"

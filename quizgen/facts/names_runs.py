@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _JOINING = frozenset({"of", "for"})
+_INSIDE = frozenset({"on", "to", "in", "against"})
+"""Words that join within a name of the model's alone ("Access to Information Act")."""
+_TITLES = frozenset({"ORG", "LAW", "WORK_OF_ART", "EVENT"})
+_PANELS = frozenset({"Institute", "Committee", "Subcommittee", "Commission", "Council", "Centre",
+                     "Center", "Conference", "Convention", "Panel"})  # fmt: skip
+"""Words after which "on" goes on with the name ("Institute on Drug Abuse")."""
+_DEPARTMENTS = frozenset({"Department", "Ministry", "Minister", "Secretary"})
+"""Words after which a list of common words goes on with the name."""
 _LOOSE = frozenset({"of", "e", "y", "la", "le", "san"})
 """Particles that join nothing by themselves: they are words of their own in English."""
 _BODIES = frozenset({"Department", "Ministry", "Minister", "Centre", "Center", "Institute",
@@ -73,9 +81,11 @@ class Runs:
             return 1
         if after is None:
             return self._number(start, token)
+        if token.text == ",":
+            return self._listing(start, end, limit) or self._campus(start, end, limit)
         if not self.doc[end - 1].whitespace_ and not token.is_alpha:
             return self._glued(start, end, after)
-        if token.lower_ in _JOINING:
+        if token.lower_ in _JOINING or token.lower_ in _INSIDE:
             return self._joined(start, end, limit)
         if token.text == "&" or token.lower_ == "and":
             return 2 * (self.words.named(after) and (token.text == "&" or self._together(end)))
@@ -123,6 +133,8 @@ class Runs:
         digits = token.like_num and token.text[0].isdigit()
         after = token.nbor(1) if token.i + 1 < len(self.doc) else None
         score = after is not None and hyphen(after) and not token.whitespace_
+        acts = after is not None and after.pos_ in {"VERB", "AUX"} and len(token) < 3
+        inside = inside or (acts and self.words.labels.get(token.i - 1) not in {"PERSON", "GPE"})
         return int(digits and inside and not score and not self.words.listed(start, token.i))
 
     def _joined(self, start: int, end: int, limit: int) -> int:
@@ -132,6 +144,11 @@ class Runs:
             i += 1
         if i >= limit or not self.words.named(doc[i]):
             return 0
+        if doc[end].lower_ in _INSIDE:
+            panel = doc[end - 1].text in _PANELS and doc[end].lower_ == "on"
+            panel = panel and common(doc[i].lower_) and not self.words.listed(i, i + 1)
+            panel = panel and not self._goes_on(i, limit)
+            return (i + 1 - end) * (panel or self._one_title(end - 1, i))
         body = doc[end - 1].text in _BODIES and i == end + 1
         joins = (
             body
@@ -141,6 +158,54 @@ class Runs:
             or self._phrase(start, i + 1)
         )
         return i + 1 - end if joins else 0
+
+    def _goes_on(self, i: int, limit: int) -> bool:
+        """Whether the capitals from here are only a part ("the Competition between A and B")."""
+        while i < limit and capital(self.doc[i]):
+            i += 1
+        return i < limit and self.doc[i].lower_ in {"between", "with", "against"}
+
+    def _one_title(self, first: int, last: int) -> bool:
+        """Whether the model takes the tokens from first to last for one name, no place's."""
+        within = range(first + 1, last + 1)
+        labels = self.words.labels
+        one = all(labels.get(k) in _TITLES for k in (first, *within))
+        return one and not any(k in self.words.starts for k in within)
+
+    def _listing(self, start: int, end: int, limit: int) -> int:
+        """ "Ministry of Trade, Industry and Energy": the tokens from the comma to the last word."""
+        doc, i = self.doc, end
+        if not {t.text for t in doc[start:end]} & _DEPARTMENTS:
+            return 0
+        if not any(t.lower_ in _JOINING for t in doc[start:end]) or self.words.listed(end - 1, end):
+            return 0
+        while i + 1 < limit:
+            last = doc[i].lower_ == "and" or doc[i + 1].lower_ == "and"
+            i += 2 if doc[i].text == "," and doc[i + 1].lower_ == "and" else 1
+            first = i
+            while i < limit and capital(doc[i]) and common(doc[i].lower_):
+                i += 1
+            if i == first or self.words.listed(first, i):
+                return 0
+            if last:
+                return i - end
+            if i >= limit or (doc[i].text != "," and doc[i].lower_ != "and"):
+                return 0
+        return 0
+
+    def _campus(self, start: int, end: int, limit: int) -> int:
+        """ "University of California, Berkeley": a city after a university of a larger place."""
+        doc, known = self.doc, self.known.names
+        if "University" not in {t.text for t in doc[start:end]}:
+            return 0
+        region = known.get(doc[end - 1].text)
+        if region is None or region.type != "place" or doc[end - 2].lower_ != "of":
+            return 0
+        for size in (3, 2, 1):
+            city = known.get(self.words.text(end + 1, min(end + 1 + size, limit)))
+            if city is not None and city.type == "city":
+                return size + 1
+        return 0
 
     def _together(self, end: int) -> bool:
         """Whether "and" stands inside one name ("Trinidad and Tobago")."""

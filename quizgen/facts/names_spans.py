@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.facts.names_runs import Runs
-from quizgen.facts.names_words import Words, hyphen
+from quizgen.facts.names_words import Words, common, hyphen
 from quizgen.lexicon import noun_classes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+
+_LINKS = frozenset({"of", "for", "on", "to", "in", "the", "and"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,29 @@ class _Cutter:
         i = start
         while i < end:
             office = self._office(i, end)
-            if office:
-                after = i + office
-                yield from self._one(after, end, (i, after)) if after < end else ()
+            if office and not self._heads_body(i, end):
+                yield from self._held(i, i + office, end)
                 return
             stop = self._stop(i, end)
             yield from self._one(i, stop, (0, 0), whole=stop == end)
             i = stop
+
+    def _held(self, i: int, after: int, end: int) -> Iterator[Name]:
+        """The name after an office: of its holder, or of the body it belongs to."""
+        if after >= end:
+            return
+        if self.doc[after].lower_ not in {"of", "for"}:
+            yield from self._one(after, end, (i, after))
+            return
+        labels, given = self.words.labels, self.known.given
+        for k in range(after + 1, end - 1):
+            named = self.doc[k].text in given and common(self.doc[k - 1].lower_)
+            if k in self.words.starts and (labels[k] == "PERSON" or named):
+                yield from self._one(k, end, (i, k))
+                return
+        first = after + 1 + (self.doc[after + 1].lower_ == "the")
+        if self.doc[end - 1].text in self.known.heads or self.words.listed(first, end):
+            yield from self._one(first, end, (0, 0))
 
     def _office(self, i: int, end: int) -> int:
         """How many tokens from here on are an office ("Deputy Prime Minister"); 0 for none."""
@@ -97,6 +116,8 @@ class _Cutter:
     def _heads_body(self, k: int, end: int) -> bool:
         """Whether the office's word is part of a body's name ("General Assembly")."""
         after = k + self._office(k, end)
+        if after < end and self.doc[after].lower_ in {"of", "for"}:
+            return False
         person = after < end and self.words.labels.get(after) == "PERSON"
         return after < end and not person and self.doc[end - 1].text in self.known.heads
 
@@ -133,7 +154,7 @@ class _Cutter:
             core += 1
         if doc[start].lower_ == "the" and core == start:
             start = core = start + 1
-        while end > core and (doc[end - 1].tag_ == "POS" or doc[end - 1].lower_ in {"of", "for"}):
+        while end > core and (doc[end - 1].tag_ == "POS" or doc[end - 1].lower_ in _LINKS):
             if whole and self.words.listed(core, end):
                 break
             end -= 1

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quizgen.facts.names_data import callings, gazetteer, kinds
 from quizgen.facts.names_offices import is_office
 from quizgen.facts.names_spans import Name
+from quizgen.facts.names_words import common
 from quizgen.lexicon import look_up, noun_classes
 from quizgen.models import MentionType
 
@@ -32,6 +33,11 @@ _HEADS = frozenset(
 """Offices that bodies and countries have, not persons ("Aslef's general secretary")."""
 _PLACE_NOUNS = frozenset({"town", "village", "city", "port", "island", "district", "region"})
 _IN = frozenset({"in", "at", "near", "across", "around", "outside", "throughout", "inside"})
+_TO = frozenset({"to", "from", "into", "of", "via", "towards", "toward", "between"})
+_CALLED = frozenset({"known", "described", "dubbed"})
+_GROUNDS = frozenset({"base", "camp", "district", "garrison", "neighborhood", "neighbourhood",
+                      "peninsula", "plateau", "prison", "province", "region"})  # fmt: skip
+"""What is called by the name of its place ("the Rukban camp")."""
 _CLASSES: dict[str, MentionType] = {
     "person": "person", "group": "organisation", "location": "place", "event": "event",
     "communication": "work", "artifact": "thing",
@@ -56,13 +62,15 @@ def kind(doc: Doc, names: Iterable[Name], text: str) -> MentionType:
     """The type of the thing that all these mentions name; `text` is the name without titles."""
     votes: Votes = defaultdict(float)
     known = gazetteer().names.get(text)
+    if known and known.type == "thing":
+        return "thing"
     if known:
         votes[known.type] += KNOWN
     for hint, weight in _shape(text):
         votes[hint] += weight
     place = _place(doc, names, text)
     for name in names:
-        _label(votes, name, place)
+        _label(votes, name, place, text)
         _use(votes, doc, name, place)
     if known and known.type in _PLACES:
         votes[known.type] += sum(votes.pop(v) for v in _PLACES - {known.type} if v in votes)
@@ -75,13 +83,20 @@ def _shape(text: str) -> Iterable[tuple[MentionType, float]]:
     gazette, words = gazetteer(), text.split()
     head = _head(words)
     given = len(words) > 1 and words[0] in gazette.given
-    if head:
+    if len(words) > 1 and len(words[-1]) == 1:
+        # "Group A"
+        yield "thing", HEAD
+    elif head:
         yield head, HEAD / 2 if given and len(words) == 2 else HEAD
     if any(c.isdigit() for c in text):
         yield "person", -GIVEN
         yield "thing", GIVEN if len(words) == 1 else LABEL
     elif given and text not in gazette.names:
         yield "person", GIVEN
+    elif len(words) > 1 and text not in gazette.names and all(common(w.lower()) for w in words):
+        # "Event Horizon", "Context Grounding"
+        yield "person", -GIVEN
+        yield "thing", LABEL
     if len(words) == 1 and len(text) > 1 and text.isupper() and text not in gazette.names:
         word = len(text) > 3 and look_up(text.lower()) is not None
         if text.isalpha():
@@ -108,8 +123,13 @@ def _head(words: list[str]) -> MentionType | None:
     return inner[-1] if inner else None
 
 
-def _label(votes: Votes, name: Name, place: MentionType) -> None:
-    if name.label:
+def _label(votes: Votes, name: Name, place: MentionType, text: str) -> None:
+    last = text.split()[-1]
+    several = " " in text and (last.isupper() or last in gazetteer().heads)
+    if name.label == "NORP" and several and text not in gazetteer().names:
+        # "the Chinese CDC" is a body, whatever the model says
+        votes["organisation"] += LABEL
+    elif name.label:
         votes[place if name.label == "GPE" else _LABELS[name.label]] += LABEL
     if name.core > name.start or name.before[1]:
         votes["person"] += TITLE
@@ -157,6 +177,7 @@ def _described(token: Token, name: Name) -> Iterable[Token]:
             yield child
     if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.tag_ == "NN":
         yield token.head
+    yield from _said_to_be(token, name)
     of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.tag_ == "NN"
     if of and token.head.head.lemma_ in _PLACE_NOUNS:
         yield token.head.head
@@ -168,6 +189,31 @@ def _described(token: Token, name: Name) -> Iterable[Token]:
             yield before
 
 
+def _said_to_be(token: Token, name: Name) -> Iterable[Token]:
+    """What the article says that it is: "X is a disease", "a browser known as X", "the X rover"."""
+    head = token.head
+    if (
+        token.dep_ == "nsubj"
+        and head.lemma_ == "be"
+        and not any(c.dep_ == "neg" for c in head.children)
+    ):
+        for child in head.children:
+            if child.dep_ == "attr" and child.tag_ == "NN" and _one(child):
+                yield child
+    known = token.dep_ == "pobj" and head.lower_ == "as" and head.head.lower_ in _CALLED
+    if known and head.head.dep_ in {"acl", "ROOT"}:
+        yield head.head.head
+    the = name.start and token.doc[name.start - 1].lower_ in {"the", "a", "an", "its", "their"}
+    if the and token.dep_ in {"compound", "nmod"} and head.i == name.end and head.tag_ == "NN":
+        found = callings().get(head.lemma_.lower())
+        if found == "thing" or head.lemma_ in _GROUNDS:
+            yield head
+
+
+def _one(noun: Token) -> bool:
+    return any(c.lower_ in {"a", "an"} for c in noun.children)
+
+
 def _place(doc: Doc, names: Iterable[Name], text: str) -> MentionType:
     """What a name is when the model calls it a place: "the North" is no city."""
     known, words = gazetteer().names, text.split()
@@ -175,5 +221,18 @@ def _place(doc: Doc, names: Iterable[Name], text: str) -> MentionType:
         return known[text].type
     if len(words) > 1 and any(w in known and known[w].type == "country" for w in words):
         return "organisation"
-    the = any(n.start and doc[n.start - 1].lower_ == "the" for n in names)
-    return "place" if the else "city"
+    if any(n.start and doc[n.start - 1].lower_ == "the" for n in names):
+        return "place"
+    return "city" if any(_located(doc, n) for n in names) else "thing"
+
+
+def _located(doc: Doc, name: Name) -> bool:
+    """Whether the mention is said as a place: "in X", "from X", "X, Ohio", "X's mayor"."""
+    token = doc[name.core : name.end].root
+    if token.dep_ == "pobj" and token.head.lower_ in _IN | _TO:
+        return True
+    if token.dep_ == "poss" and token.head.lower_ in _HEADS:
+        return True
+    after = doc[name.end : name.end + 3]
+    larger = gazetteer().names.get(after[1].text) if len(after) > 1 else None
+    return bool(larger and after[0].text == "," and larger.type in {"country", "place"})

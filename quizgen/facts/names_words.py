@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizgen.facts.names_data import gazetteer
+from quizgen.facts.nlp import DATELINE
 from quizgen.lexicon import Pos, look_up
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 LABELS = frozenset(
     {"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
@@ -41,7 +42,8 @@ def capital(token: Token) -> bool:
 
 def common(word: str) -> bool:
     """Whether a word in lower case is in the dictionary."""
-    return any(look_up(word, pos) for pos in _CONTENT)
+    forms = {word, word.removesuffix("s"), word.removesuffix("es")}
+    return any(look_up(form, pos) for form in forms for pos in _CONTENT)
 
 
 class Words:
@@ -77,6 +79,20 @@ class Words:
                 found += [t.i for t in sent]
         return frozenset(found)
 
+    @cached_property
+    def _shouted(self) -> frozenset[int]:
+        """Tokens of datelines and of lines in capitals throughout: no part of any sentence."""
+        found: list[int] = []
+        for sent in self.doc.sents:
+            text = sent.text
+            letters = [c for c in text if c.isalpha()]
+            if len(sent) > 2 and all(c.isupper() for c in letters) and "\n" in text:
+                found += [t.i for t in sent]
+            dateline = DATELINE.match(self.doc.text, sent.start_char) if _opens_line(sent) else None
+            if dateline is not None:
+                found += [t.i for t in sent if t.idx < dateline.end()]
+        return frozenset(found)
+
     def text(self, start: int, end: int) -> str:
         """The words from one token up to another."""
         return self.doc[start:end].text
@@ -87,7 +103,13 @@ class Words:
 
     def named(self, token: Token) -> bool:
         """Whether the token is a word of a name."""
-        if not capital(token) or token.text == "I" or token.text.endswith("-"):
+        if not capital(token) or token.text.endswith("-") or token.text in self.known.unnamed:
+            return False
+        tail = token.text.rpartition("-")[2]
+        if tail != token.text and tail.islower() and (len(tail) > 3 or tail in self.known.tails):
+            # "U.S.-backed"
+            return False
+        if token.i in self._shouted or _seat(token):
             return False
         if token.lower_ in PREFIXES and token.i + 1 < len(self.doc) and hyphen(token.nbor(1)):
             return False
@@ -119,6 +141,19 @@ class Words:
         if len(token.text) > 1 and token.text.isupper():
             return True
         return token.i in self.labels and look_up(token.lower_) is None
+
+
+def _opens_line(sent: Span) -> bool:
+    return sent.start == 0 or "\n" in sent.doc[sent.start - 1].text_with_ws
+
+
+def _seat(token: Token) -> bool:
+    """Whether the token stands in "R-Texas", party and state of a member of a congress."""
+    here, doc = token.i, token.doc
+    parties = {"R", "D", "I"}
+    if token.text in parties:
+        return here + 1 < len(doc) and hyphen(doc[here + 1]) and not token.whitespace_
+    return here > 1 and hyphen(doc[here - 1]) and doc[here - 2].text in parties
 
 
 def _initial(token: Token) -> bool:

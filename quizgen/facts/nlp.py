@@ -21,10 +21,12 @@ PIECE = 20_000
 """Characters parsed at once at the most: the model's memory grows with the longest text."""
 
 _OPENING, _CLOSING = "“‘«", "”’»"
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’' -]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?(?: \([\w. ]+\))?|\([A-Z][\w ]{1,12}\))"
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’' -]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+){0,3})?(?: \([\w. ]+\))?"
+    r"|\([A-Z][\w ]{1,12}\))"
     r"\s?(?:[—–]|--?)\s?(?=[A-Z“\"])|\((?:CNN|AP|AFP|Reuters|UPI)\) "
 )
+"""Place and agency at the head of a report ("VIENNA (AP) — ")."""
 _ENDS = {".", "!", "?", "…", "..."}
 _BRACKETS = {")", "]"}
 _ABBREVIATED = re.compile(
@@ -100,7 +102,7 @@ def _mark_sentences(doc: Doc) -> None:
 
 def _part_dateline(doc: Doc) -> None:
     """ "VIENNA (AP) — The house ...": the place of filing is no part of the first sentence."""
-    found = _DATELINE.match(doc.text)
+    found = DATELINE.match(doc.text)
     if found is None:
         return
     for token in doc:

@@ -42,7 +42,7 @@ def test_a_full_article_names_each_person_once() -> None:
         ("Helen Whately", "Whately", "f"),
         ("Fiona Hyslop", "Fiona Hyslop", "f"),
         ("Mick Lynch", "Mick Lynch", "m"),
-        ("Dr Emma Lawson", "Lawson", "f"),
+        ("Emma Lawson", "Lawson", "f"),
         ("Andrew Bailey", "Andrew Bailey", "m"),
         ("Sarah Breeden", "Sarah Breeden", "f"),
         ("Emmanuel Macron", "Macron", "m"),
