@@ -9,7 +9,7 @@ from quizgen.items.distractors.choose import choose
 from quizgen.items.distractors.families import candidates
 from quizgen.items.distractors.feedback import with_answer
 from quizgen.items.distractors.sound import is_sound
-from quizgen.items.distractors.wording import ARTICLES, capital, is_name
+from quizgen.items.distractors.wording import ARTICLES, capital, holds, is_name
 from quizgen.lexicon import look_up, noun_classes
 from quizgen.models import Article, Distractor, Fact
 
@@ -22,11 +22,15 @@ def distractors(
     """Three distractors for a key, or two; empty when the item should become a short answer.
 
     Each is of the key's type, granularity and form, is wrong by the article's facts, and carries
-    a true line of feedback. The same arguments give the same distractors.
+    a true line of feedback. A key of the headline stands beside no strangers: it would be seen. The
+    same arguments give the same distractors.
     """
     story, inner = Story(article, tuple(facts)), _inside(ask)
     sound = [c for c in candidates(inner, story, salt=salt) if is_sound(inner, story, c)]
     chosen = choose(inner.key, sound, salt=salt)
+    strangers = all(c.mention is None for c in chosen)
+    if strangers and holds(article.title, inner.key):
+        return ()
     if honorific(inner.key) and not any(honorific(c.text) for c in chosen):
         return ()
     begin = capital if inner.key != ask.key else str

@@ -113,9 +113,15 @@ def _dead(story: Story, name: str) -> bool:
     last = re.escape(name.split()[-1])
     nouns, verbs = "|".join(word_list("deaths")), "|".join(word_list("died"))
     own = rf"{last}(?:[’']s? (?:\w+ )?(?:{nouns})|(?:, [^,.]+,)? (?:[a-z]+ ){{0,3}}(?:{verbs}))\b"
-    others = rf"\b(?:(?:{nouns}) of|{verbs}|late) (?:[\w.’'-]+ ){{0,5}}{last}\b"
-    text = story.text.whole
-    return bool(re.search(own, text) or re.search(others, text))
+    others = rf"\b(?:(?:{nouns}) of|{verbs}|the late) (?:[\w.’'-]+ ){{0,3}}{last}\b"
+    kin = rf"\b(?:{'|'.join(word_list('ancestors'))}),? (?:[A-Z][\w.’'-]* ){{0,3}}{last}\b"
+    return any(re.search(pattern, story.text.whole) for pattern in (own, others, kin))
+
+
+def is_place_of_work(story: Story, name: str) -> bool:
+    """Whether the story speaks of a shop or a firm of that name: "a buyer at John Lewis"."""
+    pattern = rf"\b(?:at|store|shop|chain|brand) {re.escape(name)}\b(?! [A-Z])"
+    return bool(re.search(pattern, story.text.whole))
 
 
 def _reports(story: Story, name: str, titles: tuple[str, ...]) -> bool:

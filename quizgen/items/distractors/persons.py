@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story
-from quizgen.items.distractors.characters import bare, character, honorific, is_person, known
+from quizgen.items.distractors.characters import (
+    bare,
+    character,
+    honorific,
+    is_person,
+    is_place_of_work,
+    known,
+)
 from quizgen.items.distractors.feedback import of_the_story
 from quizgen.items.distractors.rivals import could_be
 from quizgen.items.distractors.wording import tokens
@@ -38,7 +45,7 @@ def _others(ask: Ask, story: Story) -> Iterator[Candidate]:
     for _, _, mention in story.of_type("person"):
         name = _full_name(mention, story)
         fits = full == (len(tokens(name)) > 1) and is_person(name) and (full or known(name))
-        if fits and (_human(name, story) > 0) == human:
+        if fits and (_human(name, story) > 0) == human and not is_place_of_work(story, name):
             about = of_the_story(ask, story, name)
             found.setdefault(tokens(name)[-1], Candidate(name, about, mention))
     for candidate in sorted(found.values(), key=lambda c: -_human(c.text, story)):

@@ -37,11 +37,17 @@ def nations(ask: Ask, story: Story) -> Iterator[Candidate]:
     key = country_named(ask.key)
     if parts:
         yield from (Candidate(nation, not_named(nation, story)) for nation in parts)
-    elif key is not None:
+    elif key is not None and not _of_any_game(ask.stem):
         own = [c for c in _of_the_story(ask, story) if is_sound(ask, story, c)]
         yield from own
         if len(own) < _ENOUGH and _strangers_fit(ask, story, key.code):
             yield from _near(key, story)
+
+
+def _of_any_game(stem: str) -> bool:
+    """Whether a stem tells of a game without a name or a figure that says of which."""
+    rest = stem[1:].replace("Which", "")
+    return bool(word_list("playing") & set(tokens(stem))) and not re.search(r"[A-Z]|\d", rest)
 
 
 def _of_the_story(ask: Ask, story: Story) -> Iterator[Candidate]:

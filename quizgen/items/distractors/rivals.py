@@ -18,11 +18,12 @@ def could_be(ask: Ask, story: Story, key: Character, other: Character) -> bool:
     stem = _QUOTED.sub(" ", ask.stem)
     return (
         _takes_part(ask, key, other)
-        and (key.dead or not other.dead)
+        and key.dead == other.dead
         and not holds(ask.fact.evidence.quote, other.name.split()[-1])
         and _of_the_sex(stem, other)
         and _of_a_weight(ask, key, other)
         and _on_a_side(stem, story, key, other)
+        and (ask.fact.kind != "role" or _at_home(story, key, other))
         and _in_the_game(stem, story, key, other)
     )
 
@@ -31,8 +32,10 @@ def _takes_part(ask: Ask, key: Character, other: Character) -> bool:
     """Whether the other does, says or is something where the key does, or reports."""
     if other.reports and not key.reports and ask.fact.kind != "role":
         return False
-    if ask.fact.kind in ("role", "quotation", "statement"):
-        return other.acts or other.speaks
+    if ask.fact.kind in ("quotation", "statement"):
+        return other.speaks
+    if ask.fact.kind == "role":
+        return (other.acts or other.speaks) and not key.called(word_list("players"))
     return other.acts or (key.speaks and other.speaks)
 
 
@@ -68,6 +71,12 @@ def _on_a_side(stem: str, story: Story, key: Character, other: Character) -> boo
     return not other.nations & named
 
 
+def _at_home(story: Story, key: Character, other: Character) -> bool:
+    """Whether the other's country, where it is told, is the key's or else the story's."""
+    own = key.nations or frozenset({story.text.home or ""})
+    return not other.nations or bool(other.nations & own)
+
+
 def _one_country(story: Story) -> bool:
     """Whether the story names hardly any country but its own."""
     return len(story.text.countries) <= 2
@@ -76,8 +85,13 @@ def _one_country(story: Story) -> bool:
 def _in_the_game(stem: str, story: Story, key: Character, other: Character) -> bool:
     """Whether both play, where the stem is about a game; coaches and referees do not."""
     playing, aside = word_list("playing"), word_list("referees")
+    stranger = word_list("players of another game")
+    if other.called(stranger) and not key.called(stranger):
+        return False
     if not playing & set(tokens(stem)):
         return True
+    if word_list("of one team") & set(tokens(stem)):
+        return False
     if other.called(aside) and not key.called(aside):
         return False
     return any(
