@@ -45,7 +45,11 @@ def stripped(span: Span) -> Span:
     doc = span.doc
     while end - start > 1 and (doc[end - 1].text in _EDGE or doc[end - 1].is_space):
         end -= 1
-    while end - start > 1 and (doc[start].text in _EDGE or doc[start].is_space):
+    while end - start > 1 and (
+        doc[start].text in _EDGE
+        or doc[start].is_space
+        or doc[start].lower_ in {"but", "and", "yet"}
+    ):
         start += 1
     return _paired(doc[start:end])
 

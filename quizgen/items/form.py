@@ -18,6 +18,7 @@ _STRANDED = re.compile(
     r"|\bin case[?.]$|\bNo\. ____|\b(?:a|an|the|of|to|and|or|with|by|that)[?.]$"
 )
 """What a sentence cannot end in, and gaps that only one thing fills."""
+_NAMED_TWICE = re.compile(r"\b([A-Z][\w’'-]+ [A-Z][\w’'-]+)\b.*\b\1\b")
 _UNTIDY = re.compile(
     r"\s{2}|\s[,.;:!]|[,;:]\?|\?.*\?|\n|\w - \w|\w- \w|\bwww\.|https?:|, though[?.]|\s\?"
 )
@@ -33,6 +34,7 @@ def fault(candidate: Candidate) -> str:
     stem, key = candidate.stem, candidate.key
     checks = (
         ("open reference", _is_open(candidate) or _key_open(candidate)),
+        ("name twice", _NAMED_TWICE.search(stem) is not None),
         ("cut short", bool(_STRANDED.search(stem)) or _half_either(stem)),
         ("bad punctuation", bool(_UNTIDY.search(stem) or _UNTIDY.search(key))),
         ("unbalanced quotation marks", unbalanced(stem) or unbalanced(key)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.items.candidate import Candidate, Refusal
@@ -20,6 +21,8 @@ from quizgen.models import (
     ShortAnswer,
 )
 
+_TOLD = re.compile(r"\d|(?<=[a-z] )[A-Z]")
+"""A figure or a name, without which a group is any group."""
 _INDEFINITE = ("a ", "an ", "this ", "that ", "these ", "those ")
 FEWEST = 2
 """Wrong options below which a list is written out instead."""
@@ -69,6 +72,8 @@ def responses(article: Article, facts: Sequence[Fact]) -> Iterator[Item]:
         elif isinstance(fact, Membership):
             found = _belong(fact)
         if found is None or found[1][0].type not in {"country", "person"}:
+            continue
+        if isinstance(fact, Membership) and not _TOLD.search(fact.group.words):
             continue
         stem, keys = found
         wrong = response_distractors(keys, stem, fact, article, facts, salt=fact.id)

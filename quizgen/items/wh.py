@@ -65,8 +65,8 @@ def body_noun(mention: Mention) -> str:
         return mention.head
     if mention.plural:
         return ""
-    words = set(re.findall(r"[a-z]+", mention.words.lower()))
-    return next((noun for noun, signs in _bodies().items() if words & set(signs)), "")
+    found = re.findall(r"([a-z]+)(?: (?:of|for|on)\b|$)", mention.words.lower())
+    return next((noun for noun, signs in _bodies().items() if set(found) & set(signs)), "")
 
 
 @cache
