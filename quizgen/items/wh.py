@@ -8,6 +8,7 @@ from functools import cache
 import yaml
 
 from quizgen.items.candidate import Refusal
+from quizgen.items.words import listed
 from quizgen.models import Mention
 from quizgen.resources import data
 
@@ -46,6 +47,8 @@ def for_thing(mention: Mention, *, acts: bool = True) -> Wh:
         return Wh("Which countries" if plural else "Which country", plural=plural)
     if kind == "city":
         return Wh("Which cities" if plural else "Which city", plural=plural)
+    if mention.words.lower() in listed("metonyms"):
+        return Wh("Who")
     if kind == "organisation":
         noun = body_noun(mention)
         if not noun and not plural and not acts and _SINGLE.fullmatch(mention.words):
