@@ -30,6 +30,7 @@ def check(paths: tuple[str, ...], strict: bool, as_json: bool) -> None:
     """
     from quizgen.cli.banks import load_all
     from quizgen.cli.quality import card_of
+    from quizgen.cli.terminal import say
 
     loaded = load_all(paths)
     found = [issue for bank in loaded for issue in _issues(bank, strict)]
@@ -38,9 +39,9 @@ def check(paths: tuple[str, ...], strict: bool, as_json: bool) -> None:
             json.dumps([issue.model_dump() for issue in found], ensure_ascii=False, indent=2)
         )
     for issue in () if as_json else found:
-        click.echo(str(issue))
+        say(str(issue))
     for bank in loaded:
-        click.echo(f"{bank.path}: {len(bank.bank.items)} items", err=True)
+        say(f"{bank.path}: {len(bank.bank.items)} items", err=True)
         click.echo(card_of(bank.bank), err=True)
     counted = ("error", "warning", "advice") if strict else ("error", "warning")
     click.get_current_context().exit(int(any(issue.level in counted for issue in found)))

@@ -12,6 +12,7 @@ import click
 
 from quizgen.cli import options
 from quizgen.cli.group import tell
+from quizgen.cli.terminal import say
 from quizgen.errors import ArticleError, UsageError
 
 if TYPE_CHECKING:
@@ -105,13 +106,13 @@ def banks_of(
     if faults and not banks:
         _report(faults, banks)
     for fault in faults:
-        click.echo(f"Warning: {fault}", err=True)
+        say(f"Warning: {fault}", err=True)
     if merge:
         banks = one_quiz(banks, limit=number)
     if seed is not None:
         banks = [reseed(bank, seed) for bank in banks]
     for bank in banks:
-        click.echo(summary(bank), err=True)
+        say(summary(bank), err=True)
     return banks, failed
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from quizgen.cli.terminal import say
 from quizgen.errors import BankError, QuizgenError
 
 COMMANDS = ("make", "facts", "generate", "check", "render", "formats", "schema")
@@ -49,7 +50,7 @@ class QuizgenGroup(click.Group):
             if os.environ.get("QUIZGEN_DEBUG"):
                 raise
             said = f"{type(error).__name__}: {error}".splitlines()[0][:300]
-            click.echo(
+            say(
                 f"Error: quizgen has a fault of its own ({said}). Please report it; with "
                 "QUIZGEN_DEBUG=1 in the environment the same command shows where.",
                 err=True,
@@ -71,6 +72,6 @@ def tell(error: QuizgenError) -> None:
     """Print an error to stderr: a bank's faults as they are, then what to do."""
     message = str(error)
     for issue in error.issues if isinstance(error, BankError) else ():
-        click.echo(str(issue), err=True)
+        say(str(issue), err=True)
         message = message.removeprefix(str(issue)).removeprefix("\n")
-    click.echo(f"Error: {message}", err=True)
+    say(f"Error: {message}", err=True)
