@@ -181,6 +181,9 @@ def _turned_weekday(values: str, ground: _Ground) -> Moment | None:
 
 
 def _near_day(values: str, ground: _Ground) -> Moment | None:
+    if int(values) == 0 and ground.tense == "present":
+        # "today" with a present tense is as often "nowadays"
+        return None
     return _day(ground.published + timedelta(days=int(values)), named=False)
 
 

@@ -82,8 +82,7 @@ class Descriptions:
         found = [e for e in self._worded.get(noun, ()) if e.spans[0][0] < token.i]
         for modifier in self._modifiers(token):
             found = [e for e in found if modifier.text.lower() in e.name.lower().split()]
-        found = list({e.id: e for e in found}.values())
-        return found[0] if len(found) == 1 else None
+        return self._only(found, token)
 
     def _by_call(self, token: Token, noun: str) -> Entity | None:
         if self._modifiers(token):
@@ -91,8 +90,18 @@ class Descriptions:
         if noun in kinds() or noun in self._held:
             return None
         found = [e for e in self._called.get(noun, ()) if e.spans[0][0] < token.i]
-        found = list({e.id: e for e in found}.values())
-        return found[0] if len(found) == 1 else None
+        return self._only(found, token)
+
+    def _only(self, found: list[Entity], token: Token) -> Entity | None:
+        """The one entity found; of things and works only one named just before, without rivals."""
+        one = {e.id: e for e in found}
+        if len(one) != 1:
+            return None
+        entity = next(iter(one.values()))
+        if entity.type in {"person", "organisation", "country"}:
+            return entity
+        rivals = {e.id for e in self._near(token) if e.type == entity.type}
+        return entity if rivals == {entity.id} else None
 
     def _near(self, token: Token) -> list[Entity]:
         """The names in the few sentences before the token."""

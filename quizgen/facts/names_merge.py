@@ -15,6 +15,7 @@ from quizgen.models import MentionType
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_CHAMBERS = frozenset({"House", "Senate"})
 _AT = frozenset({"in", "at", "near", "to", "from", "across", "around"})
 
 
@@ -230,12 +231,21 @@ def _length(words: list[str]) -> int:
     return sum(w not in {"Inc", "Co", "Corp", "Ltd"} for w in words)
 
 
+def _modifies(doc: Doc, name: Name) -> bool:
+    root = doc[name.core : name.end].root
+    return root.dep_ in {"compound", "nmod", "amod"} and root.head.i >= name.end
+
+
 def _descriptions(doc: Doc, groups: list[Group]) -> None:
     """ "the Court" into the only court; a capital alone ("the State") makes no name."""
     heads, known = gazetteer().heads, gazetteer().names
     for short in groups:
         word = short.text
-        if not short.names or word not in heads or word in known:
+        if not short.names or (word not in heads and word not in _CHAMBERS) or word in known:
+            continue
+        if word in _CHAMBERS:
+            # "a new House committee" is another body
+            short.names = [n for n in short.names if not _modifies(doc, n)]
             continue
         fits = [g for g in groups if g is not short and g.names and word in g.text.split()]
         if len(fits) == 1:

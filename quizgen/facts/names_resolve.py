@@ -32,6 +32,8 @@ _SAYING = frozenset({"say", "tell", "add", "ask", "write", "explain", "warn", "c
 # then for nine right answers in ten on news with marked references.
 DISTANCE = (3.0, 2.0, 0.8)
 """For a mention in the same sentence, the one before, two before."""
+RIVALS = 2
+"""Sentences back in which a second named thing makes "it" doubtful."""
 ROLES = {"subject": 1.2, "object": 0.3, "possessive": 0.4, "other": 0.0}
 PARALLEL, NAMED, AGAIN, SAME_CLAUSE, NEW_PARAGRAPH = 0.5, 0.4, 0.25, 1.6, -0.4
 TOLD, BODY = 1.0, 1.6
@@ -145,7 +147,20 @@ class References:
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin:
             return None
         best = ranked[0][1]
+        if self._rivalled(token, best):
+            return None
         return best if kind_of(token) == "person" or self._plain(token, best) else None
+
+    def _rivalled(self, token: Token, best: Phrase) -> bool:
+        """Whether "it" may be another named thing than the best, the last sentences tell not."""
+        if best.key[0] != "name" or best.sort != "thing" or kind_of(token) == "person":
+            return False
+        here = self._sentence[token.i]
+        return any(
+            p.key[0] == "name" and p.sort == "thing" and p.key != best.key
+            for p in self._recent(token)
+            if here - self._sentence[p.root] <= RIVALS
+        )
 
     def _plain(self, token: Token, phrase: Phrase) -> bool:
         """Whether "it" or "they" takes up a name beyond doubt.

@@ -161,9 +161,10 @@ class Runs:
 
     def _goes_on(self, i: int, limit: int) -> bool:
         """Whether the capitals from here are only a part ("the Competition between A and B")."""
-        while i < limit and capital(self.doc[i]):
+        stops = {"between", "with", "against"}
+        while i < limit and capital(self.doc[i]) and self.doc[i].lower_ not in stops:
             i += 1
-        return i < limit and self.doc[i].lower_ in {"between", "with", "against"}
+        return i < limit and self.doc[i].lower_ in stops
 
     def _one_title(self, first: int, last: int) -> bool:
         """Whether the model takes the tokens from first to last for one name, no place's."""

@@ -96,7 +96,8 @@ def _shape(text: str) -> Iterable[tuple[MentionType, float]]:
     elif len(words) > 1 and text not in gazette.names and all(common(w.lower()) for w in words):
         # "Event Horizon", "Context Grounding"
         yield "person", -GIVEN
-        yield "thing", LABEL
+        yield "thing", LABEL / 2
+        yield "city", -LABEL
     if len(words) == 1 and len(text) > 1 and text.isupper() and text not in gazette.names:
         word = len(text) > 3 and look_up(text.lower()) is not None
         if text.isalpha():

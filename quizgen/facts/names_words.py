@@ -69,6 +69,24 @@ class Words:
         )
 
     @cached_property
+    def _alone(self) -> frozenset[str]:
+        """Words with a capital in the midst of a sentence, and none on either side."""
+        return frozenset(
+            t.text
+            for t in self.doc
+            if capital(t)
+            and not _initial(t)
+            and t.i not in self.headlines
+            and not capital(t.nbor(-1))
+            and not (t.i + 1 < len(self.doc) and capital(t.nbor(1)))
+        )
+
+    @cached_property
+    def _families(self) -> frozenset[str]:
+        """Last words of persons' names, by the model's labels."""
+        return frozenset(e[-1].text for e in self.doc.ents if e.label_ == "PERSON" and len(e) > 1)
+
+    @cached_property
     def headlines(self) -> frozenset[int]:
         """Tokens of lines in title case, where a capital tells nothing."""
         found: list[int] = []
@@ -128,11 +146,20 @@ class Words:
             return token.pos_ not in _NEVER
         if token.i not in self.labels and token.pos_ != "PROPN":
             return False
-        if token.text in self.seen or token.text in self.known.names:
+        if token.text in self.known.names:
+            return True
+        if token.text in self.seen and (token.text in self._alone or self._likely(token)):
             return True
         if token.text in self.known.given or token.text in self.known.honorifics:
             return True
         return token.pos_ == "PROPN" and self._looks_named(token)
+
+    def _likely(self, token: Token) -> bool:
+        """Whether a word that names elsewhere hold is the same name at a sentence's head."""
+        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+        if not common(token.lower_) or (following is not None and capital(following)):
+            return True
+        return token.text in self._families
 
     def _looks_named(self, token: Token) -> bool:
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
