@@ -20,8 +20,7 @@ from tests.engine.build import cases, clause
 
 def asked_part(made: Clause, slot: str) -> Part:
     """The first part in a slot, which the case asks for."""
-    found = next(p for p in made.parts if p.slot == slot)
-    return found
+    return next(p for p in made.parts if p.slot == slot)
 
 
 def whole(made: Clause, asked: Part | None) -> Sentence:

@@ -1,0 +1,46 @@
+"""What refuses a stem and a key by their form, and what gives a key away."""
+
+from typing import Any
+
+import pytest
+
+from quizgen.items.candidate import Candidate
+from quizgen.items.form import dangling, fault, unbalanced
+from quizgen.items.obvious import obvious
+from quizgen.models import Article
+from tests.engine.build import candidate, cases
+
+
+def made(case: dict[str, Any]) -> Candidate:
+    """The candidate of a case."""
+    more = {k: case[k] for k in ("kind", "role", "type") if k in case}
+    return candidate(case["stem"], case["key"], **more)
+
+
+@pytest.mark.parametrize("case", cases("form_cases.yaml"), ids=lambda c: str(c["stem"])[:50])
+def test_form_names_the_first_fault_of_a_stem_and_its_key(case: dict[str, Any]) -> None:
+    """Each fault has its reason, and a sound question has none."""
+    assert case["fault"] == fault(made(case))
+
+
+@pytest.mark.parametrize("case", cases("obvious_cases.yaml"), ids=lambda c: str(c["stem"])[:50])
+def test_a_key_that_headline_or_stem_say_is_no_secret(case: dict[str, Any]) -> None:
+    """The headline and the stem must not answer the question."""
+    whole = Article(id="made", title=case["title"], text="Nothing happened.")
+
+    assert case["obvious"] == obvious(made(case), whole)
+
+
+def test_words_in_quotation_marks_point_nowhere() -> None:
+    """Somebody's very words may say "we"; those of the stem may not."""
+    assert not dangling("Who said: “We will rebuild it”?")
+    assert dangling("Who said we will rebuild it?")
+
+
+def test_marks_pair_up() -> None:
+    """Quotation marks and brackets open as often as they close."""
+    paired = ["no marks", '"one"', "“one”", "(one) and (two)"]
+    single = ['"one', "“one", "one”", "(one", "one)"]
+
+    assert [unbalanced(t) for t in paired] == [False] * len(paired)
+    assert [unbalanced(t) for t in single] == [True] * len(single)
