@@ -66,6 +66,11 @@ class Office:
     body: Entity | Span | None
     sentence: Span
 
+    @property
+    def body_id(self) -> int | None:
+        """The id of the body, when it has a name."""
+        return self.body.id if isinstance(self.body, Entity) else None
+
 
 class Cast:
     """All the entities of a document, and who is meant by a word of it."""

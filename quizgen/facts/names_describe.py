@@ -36,7 +36,10 @@ class Descriptions:
         self.doc = doc
         self.at = at
         self._held: dict[str, list[Office]] = defaultdict(list)
+        self._bodies: dict[int, int] = {}
         for office in offices:
+            if office.body_id is not None:
+                self._bodies[office.person.id] = office.body_id
             self._held[_head(office.title.text)].append(office)
         self._worded: dict[str, list[Entity]] = defaultdict(list)
         for entity in entities:
@@ -98,10 +101,23 @@ class Descriptions:
         if len(one) != 1:
             return None
         entity = next(iter(one.values()))
+        if entity.type == "organisation" and self._speaks_for(token) - {entity.id}:
+            # the spokesman of one ministry calls none but his own "the ministry"
+            return None
         if entity.type in {"person", "organisation", "country"}:
             return entity
         rivals = {e.id for e in self._near(token) if e.type == entity.type}
         return entity if rivals == {entity.id} else None
+
+    def _speaks_for(self, token: Token) -> set[int]:
+        """Ids of the bodies whose office is held by the person who says the token's clause."""
+        speakers = {
+            e.id
+            for verb in token.ancestors
+            for c in verb.children
+            if c.dep_ == "nsubj" and (e := self.at.get(c.i)) is not None and e.type == "person"
+        }
+        return {self._bodies[i] for i in speakers if i in self._bodies}
 
     def _near(self, token: Token) -> list[Entity]:
         """The names in the few sentences before the token."""
