@@ -13,8 +13,6 @@ from quizgen.resources import data
 
 _DOES = ("actor", "object", "recipient", "participants", "proposer", "demander", "who")
 """Roles of those who take part in what happens."""
-_SPEAKS = ("speaker", "person")
-"""Roles of those who say something or hold an office."""
 
 _BEFORE = 5
 """How many words before a name may say of which country its bearer is."""
@@ -32,9 +30,9 @@ class Character:
     gender: str
     """ "m", "f", or "-" where the name does not tell."""
     acts: bool
-    """Whether they do something, beyond speaking and holding an office."""
+    """Whether they do something beyond speaking."""
     speaks: bool
-    """Whether they say something or hold an office."""
+    """Whether they say something."""
     reports: bool
     """Whether they tell the news for a paper or a station."""
     dead: bool
@@ -42,6 +40,11 @@ class Character:
     """Whether everybody knows the name."""
     head: bool
     """Whether they are the head of a state or of its government."""
+
+    @property
+    def in_public(self) -> bool:
+        """Whether they say something or hold an office."""
+        return self.speaks or bool(self.titles)
 
     @property
     def governs(self) -> bool:
@@ -73,7 +76,7 @@ def character(story: Story, name: str) -> Character:
         nations=frozenset(_nations(story, name, offices)),
         gender=gender(name, titles),
         acts=any(role in _DOES for role, _ in own),
-        speaks=any(role in _SPEAKS for role, _ in own),
+        speaks=any(role == "speaker" for role, _ in own),
         reports=_reports(story, name, titles),
         dead=_dead(story, name),
         famous=fold(name) in _household(),

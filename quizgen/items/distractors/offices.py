@@ -11,7 +11,7 @@ from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.nations import nation_in, nations_in
 from quizgen.items.distractors.substitute import Place, put
 from quizgen.items.distractors.tables import Group, group, groups
-from quizgen.items.distractors.wording import fold, holds, is_name, tokens
+from quizgen.items.distractors.wording import content, fold, holds, is_name, tokens
 from quizgen.models import Role
 
 _LONGER = 2.2
@@ -55,7 +55,8 @@ def _of_others(ask: Ask, story: Story) -> Iterator[Candidate]:
     """The offices of other persons, told in full, that nobody could hold beside the key's."""
     person = ask.fact.person.words if isinstance(ask.fact, Role) else ""
     holder = character(story, person) if person else None
-    if holder is None or holder.famous or holder.head:
+    told = content(ask.key) & content(story.article.title)
+    if holder is None or holder.famous or holder.head or told:
         return
     for fact in _roles(story):
         title, other = fact.title.words, fact.person.words

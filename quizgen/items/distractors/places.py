@@ -134,11 +134,17 @@ def towns(ask: Ask, story: Story) -> Iterator[Candidate]:
     ]
     own = [c for c in own if is_sound(ask, story, c)]
     yield from own
-    if len(own) >= _ENOUGH or is_about(story, ask.key):
+    if len(own) >= _ENOUGH or is_about(story, ask.key) or _tells_where(ask.stem):
         return
     for city in _towns_like(ask, story):
         if not story.names(city.name):
             yield Candidate(city.name, not_named(city.name, story))
+
+
+def _tells_where(stem: str) -> bool:
+    """Whether a stem names a region, in which strangers would not lie."""
+    regions = (name for table in groups("places") for name in table.names)
+    return any(holds(stem, name) for name in regions)
 
 
 def _acts(ask: Ask) -> bool:

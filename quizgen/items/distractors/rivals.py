@@ -33,10 +33,10 @@ def _takes_part(ask: Ask, key: Character, other: Character) -> bool:
     if other.reports and not key.reports and ask.fact.kind != "role":
         return False
     if ask.fact.kind in ("quotation", "statement"):
-        return other.speaks
+        return other.speaks or (other.acts and bool(other.titles))
     if ask.fact.kind == "role":
-        return (other.acts or other.speaks) and not key.called(word_list("players"))
-    return other.acts or (key.speaks and other.speaks)
+        return (other.acts or other.in_public) and not key.called(word_list("players"))
+    return other.acts or (key.in_public and other.in_public)
 
 
 def _of_the_sex(stem: str, other: Character) -> bool:
