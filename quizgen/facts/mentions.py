@@ -13,7 +13,7 @@ from quizgen.lexicon import noun_classes
 from quizgen.models import Evidence, Mention, MentionType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
     from quizgen.facts.names import Cast, Entity
 
@@ -119,16 +119,26 @@ def _only(span: Span, entity: Entity, cast: Cast) -> bool:
 def _inside(text: str, first: Token, cast: Cast) -> str:
     """A phrase as it stands inside a sentence: a capital that only opens one is taken back."""
     opens = first.is_sent_start or first.i == 0 or not first.nbor(-1).text.strip('"“‘:')
-    lower = any(t.text == first.lower_ for t in first.doc)
-    named = cast.at(first) is not None or first.text == "I"
-    named = named or (first.pos_ == "PROPN" and not lower)
-    if not opens or named or not first.text.istitle() or not text.startswith(first.text):
+    if not opens or not first.text.istitle() or not text.startswith(first.text):
         return text
-    inside = [t.text for t in first.doc if t.lower_ == first.lower_ and not t.is_sent_start]
-    if first.text in inside and first.lower_ not in inside:
+    if cast.at(first) is not None or first.text == "I":
+        return text
+    forms = _forms(first.doc)
+    if first.lower_ not in forms and (first.pos_ == "PROPN" or first.text in forms):
         # it has its capital inside sentences too ("Pew researchers")
         return text
     return text[:1].lower() + text[1:]
+
+
+def _forms(doc: Doc) -> frozenset[str]:
+    """The words that stand inside sentences, as written; found once and kept with the document."""
+    if _FORMS not in doc.user_data:
+        doc.user_data[_FORMS] = frozenset(t.text for t in doc if not t.is_sent_start)
+    found: frozenset[str] = doc.user_data[_FORMS]
+    return found
+
+
+_FORMS = "quizgen.forms"
 
 
 def _closed(text: str) -> str:
