@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from quizgen.items.candidate import Candidate
@@ -22,6 +23,18 @@ def cases(name: str) -> list[dict[str, Any]]:
     found = yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
     assert isinstance(found, list)
     return found
+
+
+def marked(name: str, about: str) -> list[Any]:
+    """The cases as parameters named by a field; one with a "bug" is expected to fail."""
+    return [
+        pytest.param(
+            case,
+            id=str(case[about])[:50],
+            marks=[pytest.mark.xfail(strict=True, reason=case["bug"])] if "bug" in case else [],
+        )
+        for case in cases(name)
+    ]
 
 
 def clause(pieces: Sequence[Piece]) -> Clause:
