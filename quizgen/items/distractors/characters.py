@@ -115,8 +115,10 @@ def _dead(story: Story, name: str) -> bool:
     """Whether some sentence says that the bearer of a name has died or was killed."""
     last = re.escape(name.split()[-1])
     nouns, verbs = "|".join(word_list("deaths")), "|".join(word_list("died"))
-    own = rf"{last}(?:[’']s? (?:\w+ )?(?:{nouns})|(?:, [^,.]+,)? (?:[a-z]+ ){{0,3}}(?:{verbs}))\b"
-    others = rf"\b(?:(?:{nouns}) of|{verbs}|the late) (?:[\w.’'-]+ ){{0,3}}{last}\b"
+    small = r"(?:(?:who|was|were|is|has|had|been|later|also|reportedly) ){0,4}"
+    own = rf"{last}(?:[’']s? (?:\w+ )?(?:{nouns})|,?(?: [^,.]+,)? {small}(?:{verbs}))\b"
+    between = r"(?:(?!by\b)[\w.’'-]+ ){0,3}"
+    others = rf"\b(?:(?:{nouns}) of|{verbs}|the late) {between}{last}\b"
     kin = rf"\b(?:{'|'.join(word_list('ancestors'))}),? (?:[A-Z][\w.’'-]* ){{0,3}}{last}\b"
     return any(re.search(pattern, story.text.whole) for pattern in (own, others, kin))
 

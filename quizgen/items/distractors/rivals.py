@@ -9,6 +9,7 @@ from quizgen.items.distractors.nations import nations_in
 from quizgen.items.distractors.wording import holds, tokens
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_SAYING = ("quotation", "statement")
 _HE = frozenset({"he", "his", "him", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 
@@ -17,7 +18,7 @@ def could_be(ask: Ask, story: Story, key: Character, other: Character) -> bool:
     """Whether a reader who is unsure of the key may take the other person for it."""
     stem = _QUOTED.sub(" ", ask.stem)
     return (
-        _takes_part(ask, key, other)
+        _takes_part(ask, story, key, other)
         and key.dead == other.dead
         and not holds(ask.fact.evidence.quote, other.name.split()[-1])
         and _of_the_sex(stem, other)
@@ -28,15 +29,22 @@ def could_be(ask: Ask, story: Story, key: Character, other: Character) -> bool:
     )
 
 
-def _takes_part(ask: Ask, key: Character, other: Character) -> bool:
+def _takes_part(ask: Ask, story: Story, key: Character, other: Character) -> bool:
     """Whether the other does, says or is something where the key does, or reports."""
+    if ask.fact.kind in _SAYING and _above(story, other) and not _above(story, key):
+        return False
     if other.reports and not key.reports and ask.fact.kind != "role":
         return False
-    if ask.fact.kind in ("quotation", "statement"):
+    if ask.fact.kind in _SAYING:
         return other.speaks or (other.acts and bool(other.titles))
     if ask.fact.kind == "role":
         return (other.acts or other.in_public) and not key.called(word_list("players"))
     return other.acts or (key.in_public and other.in_public)
+
+
+def _above(story: Story, person: Character) -> bool:
+    """Whether the headline names somebody: the others of the story speak about them."""
+    return holds(story.article.title, person.name.split()[-1])
 
 
 def _of_the_sex(stem: str, other: Character) -> bool:

@@ -1,0 +1,105 @@
+"""Who of a story may stand beside a person, and who never."""
+
+import pytest
+
+from quizgen.items.distractors import Ask, distractors
+from quizgen.items.distractors.ask import Story
+from quizgen.items.distractors.characters import character
+from quizgen.models import Article, Fact, Mention, Quotation, Role
+
+TEXT = """\
+“The bridge is safe,” said Dr. Anna Holm, the chief engineer.
+“We have waited too long,” said Peter Lund, the harbour master.
+“Nobody asked us,” said Dr. Maria Berg, a physicist.
+“It will be closed,” said Erik Dahl, the Norwegian transport minister.
+“I saw it fall,” said Johan Moe, who died on Friday.
+Karl Vik reports for the harbour paper. “It is a long story,” said Karl Vik."""
+
+ARTICLE = Article(id="bridge", title="A bridge is closed", text=TEXT)
+HELD = {
+    "Dr. Anna Holm": "the chief engineer",
+    "Peter Lund": "the harbour master",
+    "Dr. Maria Berg": "a physicist",
+    "Erik Dahl": "the Norwegian transport minister",
+}
+SPEAKERS = (*HELD, "Johan Moe", "Karl Vik")
+
+
+def _mention(text: str, kind: str) -> Mention:
+    start = TEXT.index(text)
+    return Mention(start=start, end=start + len(text), text=text, type=kind)
+
+
+def _facts() -> list[Fact]:
+    found: list[Fact] = []
+    for name in SPEAKERS:
+        line = next(p for p in ARTICLE.paragraphs if name in p.quote)
+        evidence = ARTICLE.evidence(line.start, line.end)
+        words = _mention(line.quote[line.quote.index("“") : line.quote.index("”") + 1], "quote")
+        found.append(
+            Quotation(
+                id=f"q{name}", evidence=evidence, speaker=_mention(name, "person"), words=words
+            )
+        )
+        if name in HELD:
+            title = _mention(HELD[name], "role")
+            found.append(
+                Role(id=f"r{name}", evidence=evidence, person=_mention(name, "person"), title=title)
+            )
+    return found
+
+
+FACTS = _facts()
+
+
+def _beside(name: str, stem: str) -> set[str]:
+    fact = next(f for f in FACTS if f.id == f"q{name}")
+    ask = Ask(stem, name, _mention(name, "person"), fact)
+    return {d.text for d in distractors(ask, ARTICLE, FACTS, salt="a")}
+
+
+def test_the_dead_and_reporters_never_stand_beside_who_speaks() -> None:
+    """A dead man and the man of the paper are out; a title that the key lacks is left out."""
+    found = _beside("Peter Lund", "Who said: “We have waited too long”?")
+
+    assert {"Anna Holm", "Maria Berg", "Erik Dahl"} == found
+
+
+def test_a_key_with_a_title_has_one_beside_it() -> None:
+    """Of two doctors neither is given away by the title."""
+    found = _beside("Dr. Anna Holm", "Who said: “The bridge is safe”?")
+
+    assert "Dr. Maria Berg" in found
+
+
+def test_a_country_of_the_stem_takes_its_people_away() -> None:
+    """Who is told to be Norwegian is no option where the stem speaks of Norway."""
+    found = _beside("Peter Lund", "Who told Norway that it had waited too long?")
+
+    assert {"Anna Holm", "Maria Berg"} == found
+
+
+def test_her_in_the_stem_leaves_the_women() -> None:
+    """A man cannot be meant by "her"; with one woman left there is no choice."""
+    assert set() == _beside("Dr. Maria Berg", "Who said nobody asked her team?")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Johan Moe", (True, False)), ("Karl Vik", (False, True)), ("Peter Lund", (False, False))],
+)
+def test_the_story_tells_who_is_dead_and_who_reports(
+    name: str, expected: tuple[bool, bool]
+) -> None:
+    """By the words around the name."""
+    found = character(Story(ARTICLE, tuple(FACTS)), name)
+
+    assert expected == (found.dead, found.reports)
+
+
+def test_a_minister_governs_and_a_harbour_master_does_not() -> None:
+    """By the words of the office."""
+    story = Story(ARTICLE, tuple(FACTS))
+
+    assert character(story, "Erik Dahl").governs
+    assert not character(story, "Peter Lund").governs
