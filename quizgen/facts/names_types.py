@@ -69,6 +69,9 @@ def kind(doc: Doc, names: Iterable[Name], text: str) -> MentionType:
     for hint, weight in _shape(text):
         votes[hint] += weight
     place = _place(doc, names, text)
+    if not known and common(text.lower()) and any(t.text == text.lower() for t in doc):
+        # "Malaria" at a sentence's head, where the article speaks of malaria
+        votes["thing"] += APPOSED
     for name in names:
         _label(votes, name, place, text)
         _use(votes, doc, name, place)
@@ -204,8 +207,14 @@ def _said_to_be(token: Token, name: Name) -> Iterable[Token]:
     known = token.dep_ == "pobj" and head.lower_ == "as" and head.head.lower_ in _CALLED
     if known and head.head.dep_ in {"acl", "ROOT"}:
         yield head.head.head
-    the = name.start and token.doc[name.start - 1].lower_ in {"the", "a", "an", "its", "their"}
-    if the and token.dep_ in {"compound", "nmod"} and head.i == name.end and head.tag_ == "NN":
+    before = token.doc[name.start - 1] if name.start else token
+    the = before.tag_ == "POS" or before.lower_ in {"the", "a", "an", "its", "their"}
+    if (
+        the
+        and token.dep_ in {"compound", "nmod"}
+        and head.i == name.end
+        and head.tag_ in {"NN", "NNS"}
+    ):
         found = callings().get(head.lemma_.lower())
         if found == "thing" or head.lemma_ in _GROUNDS:
             yield head
