@@ -27,13 +27,13 @@ export function scoreBox(attempt) {
 }
 
 // Two tables: by kind of question, and by part of the story or by article. A table of one row would
-// only say the score again.
+// only say the score again, unless it names the article.
 export function summaries(rows) {
   return [
     [t("byKind"), byKind(rows)],
     [t(banks.length > 1 ? "byArticle" : "byStory"), byStory(rows)],
   ]
-    .filter(([, groups]) => groups.length > 1)
+    .filter(([, groups]) => groups.length > 1 || banks.length > 1)
     .map(([title, groups]) => summary(title, groups));
 }
 
