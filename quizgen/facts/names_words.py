@@ -101,12 +101,13 @@ class Words:
     def _shouted(self) -> frozenset[int]:
         """Tokens of datelines and of lines in capitals throughout: no part of any sentence."""
         found: list[int] = []
+        whole = self.doc.text  # made anew at each access
         for sent in self.doc.sents:
             text = sent.text
             letters = [c for c in text if c.isalpha()]
             if len(sent) > 2 and all(c.isupper() for c in letters) and "\n" in text:
                 found += [t.i for t in sent]
-            dateline = DATELINE.match(self.doc.text, sent.start_char) if _opens_line(sent) else None
+            dateline = DATELINE.match(whole, sent.start_char) if _opens_line(sent) else None
             if dateline is not None:
                 found += [t.i for t in sent if t.idx < dateline.end()]
         return frozenset(found)

@@ -10,7 +10,7 @@ from quizgen.facts.identity import fact_id
 from quizgen.models import Clause, Mention, MentionType, Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Doc, Span, Token
 
 _APPROXIMATE = {
     "around", "about", "nearly", "almost", "over", "under", "approximately", "roughly", "some",
@@ -79,30 +79,45 @@ def _inside(built: Built) -> Iterator[tuple[Mention, Mention | None]]:
         if constituent.slot == "clause":
             # its figures are that clause's own, with whoever says so
             continue
-        for ent in constituent.span.ents:
-            kind = _FIGURES.get(ent.label_)
+        for ent in _entities(constituent.span):
+            kind = _FIGURES.get(ent[0].ent_type_)
             if kind is not None and any(c.isdigit() for c in ent.text):
                 yield from _figure(ent, kind)
 
 
+def _entities(span: Span) -> Iterator[Span]:
+    """The span's named figures; `Span.ents` would look through the whole document."""
+    start: int | None = None
+    for token in (*span, None):
+        if start is not None and (token is None or token.ent_iob_ != "I"):
+            yield span.doc[start : token.i if token is not None else span.end]
+            start = None
+        if token is not None and token.ent_iob_ == "B":
+            start = token.i
+
+
 def _figure(ent: Span, kind: MentionType) -> Iterator[tuple[Mention, Mention | None]]:
     """A figure with the signs that stand close to it: "$2.4m", "58%"."""
-    text, start, end = ent.doc.text, ent.start_char, ent.end_char
-    while start > 0 and text[start - 1] in _CURRENCIES:
+    doc, start, end = ent.doc, ent.start, ent.end
+    while start > 0 and doc[start - 1].is_currency and not doc[start - 1].whitespace_:
         start -= 1
-    while end < len(text) and (text[end].isalnum() or text[end] == "%"):
+    while end < len(doc) and not doc[end - 1].whitespace_ and _belongs(doc[end]):
         end += 1
-    around = text[max(start - 1, 0) : start] + text[end : end + 1]
-    if not set(around) & _JOINING and text[start] != "-":
-        money = text[start] in _CURRENCIES
-        number = Mention(
-            start=start,
-            end=end,
-            text=text[start:end],
-            type="money" if money else kind,
-            head=ent.root.lower_,
-        )
-        yield number, None if money else _counted(ent)
+    before = doc[start - 1].text[-1:] if start and not doc[start - 1].whitespace_ else ""
+    after = doc[end].text[:1] if end < len(doc) and not doc[end - 1].whitespace_ else ""
+    joined = {before, after} & _JOINING and not (after == "." and _closes(doc, end))
+    if not joined and doc[start].text[0] != "-":
+        money = doc[start].is_currency or doc[start].text[0] in _CURRENCIES
+        yield _of(doc[start:end], "money" if money else kind), None if money else _counted(ent)
+
+
+def _belongs(token: Token) -> bool:
+    return token.text.isalnum() or token.text == "%"
+
+
+def _closes(doc: Doc, i: int) -> bool:
+    """Whether a full stop ends its sentence."""
+    return i + 1 == len(doc) or bool(doc[i].whitespace_) or doc[i + 1].is_space
 
 
 def _counted(ent: Span) -> Mention | None:

@@ -30,6 +30,8 @@ class Quote:
     """One past the last character inside the marks."""
     outer: tuple[int, int]
     """The same with the marks."""
+    whole: bool
+    """Whether it is long enough for somebody's sentence."""
 
 
 def quotes(text: str) -> tuple[Quote, ...]:
@@ -38,16 +40,14 @@ def quotes(text: str) -> tuple[Quote, ...]:
     for match in _MARKED.finditer(text):
         group = 1 if match.group(1) is not None else 2
         start, end = match.span(group)
-        found.append(Quote(start, end, match.span()))
+        whole = len(match.group(group).split()) >= SHORTEST
+        found.append(Quote(start, end, match.span(), whole))
     return tuple(found)
 
 
 def inside(token: Token, marks: tuple[Quote, ...]) -> bool:
     """Whether a token stands inside a quotation of a whole clause."""
-    return any(
-        q.start <= token.idx < q.end and len(token.doc.text[q.start : q.end].split()) >= SHORTEST
-        for q in marks
-    )
+    return any(q.whole and q.start <= token.idx < q.end for q in marks)
 
 
 def speaker(quote: Quote, doc: Doc, cast: Cast) -> tuple[Entity, Token] | None:

@@ -155,7 +155,7 @@ def _difficulty(candidate: Candidate) -> Difficulty:
 
 def _accepted(candidate: Candidate) -> tuple[str, ...]:
     """Other ways to say the key: as the article has it, and a person by the last name."""
-    found = [candidate.mention.text]
+    found = [candidate.mention.text] if candidate.mention.origin is None else []
     if candidate.mention.type == "person":
         found.append(candidate.key.split()[-1])
     return tuple(dict.fromkeys(f for f in found if f.casefold() != candidate.key.casefold()))
