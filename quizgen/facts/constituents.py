@@ -109,10 +109,12 @@ def _constituent(child: Token, slot: Slot) -> Constituent:
     aside = set_off(child)
     start = child.left_edge.i
     if slot in {"oblique", "agent"}:
-        inner = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
+        inner = [
+            c for c in child.children if c.dep_ == "pobj" or (c.dep_ == "pcomp" and c.pos_ != "ADP")
+        ]
         if len(inner) != 1:
             # "according to", "out of": a preposition within a preposition
-            nested = [c for c in child.children if c.dep_ == "prep"]
+            nested = [c for c in child.children if c.dep_ in {"prep", "pcomp"}]
             inner = [g for c in nested for g in c.children if g.dep_ == "pobj"]
             if len(nested) != 1 or len(inner) != 1:
                 return Constituent("adverb", subtree(child), "", aside, start)

@@ -81,7 +81,7 @@ def _inside(built: Built) -> Iterator[tuple[Mention, Mention | None]]:
             continue
         for ent in _entities(constituent.span):
             kind = _FIGURES.get(ent[0].ent_type_)
-            if kind is not None and any(c.isdigit() for c in ent.text):
+            if kind is not None and _begins_well(ent):
                 yield from _figure(ent, kind)
 
 
@@ -94,6 +94,13 @@ def _entities(span: Span) -> Iterator[Span]:
             start = None
         if token is not None and token.ent_iob_ == "B":
             start = token.i
+
+
+def _begins_well(ent: Span) -> bool:
+    """Whether the figure begins with a digit or a word such as "about", not with a name."""
+    first = ent[0]
+    digit = first.text[0].isdigit() or first.is_currency
+    return digit or (first.lower_ in _APPROXIMATE and any(c.isdigit() for c in ent.text))
 
 
 def _figure(ent: Span, kind: MentionType) -> Iterator[tuple[Mention, Mention | None]]:

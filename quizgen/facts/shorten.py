@@ -46,7 +46,7 @@ def _cut(span: Span) -> Span | None:
     kept = stripped(span.doc[span.start : start])
     while len(kept) > 1 and kept[-1].pos_ in {"CCONJ", "ADP", "DET", "PART"}:
         kept = stripped(kept[:-1])
-    if _finite(span) and not _finite(kept):
+    if span.root.pos_ in {"VERB", "AUX"} and _finite(span) and not _finite(kept):
         return None
     if _length(kept) < FEWEST or quoted(kept) or kept[-1].dep_ in {"prep", "mark", "cc", "det"}:
         return None
