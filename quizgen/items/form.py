@@ -8,7 +8,7 @@ from quizgen.items.candidate import Candidate
 from quizgen.items.words import listed
 from quizgen.models import GAP
 
-_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|be|has|have|had|will|would|could|may))", re.I)
+_THERE = re.compile(r"(?<!^)(?<!that )(?<!, )(?<!if )(?<!because )(?<!“)\bthere\b", re.I)
 _HALF = re.compile(
     r"\bas (?:many|much|\w+ as)\b(?!.* as )|\b(?:however|therefore|moreover)\b", re.I
 )
@@ -19,6 +19,7 @@ _STRANDED = re.compile(
 )
 """What a sentence cannot end in, and gaps that only one thing fills."""
 _NAMED_TWICE = re.compile(r"\b([A-Z][\w’'-]+ [A-Z][\w’'-]+)\b.*\b\1\b")
+_POINTING = ("either ", "both ", "their ", "his ", "her ", "its ")
 _UNTIDY = re.compile(
     r"\s{2}|\s[,.;:!]|[,;:]\?|\?.*\?|\n|\w - \w|\w- \w|\bwww\.|https?:|, though[?.]|\s\?"
 )
@@ -68,7 +69,9 @@ def _is_open(candidate: Candidate) -> bool:
 
 def _key_open(candidate: Candidate) -> bool:
     return candidate.type != "true_false" and (
-        dangling(candidate.key) or candidate.key.lower().startswith(("either ", "both "))
+        dangling(candidate.key)
+        or candidate.key.lower().startswith(_POINTING)
+        or candidate.key.lower().endswith("others")
     )
 
 

@@ -10,6 +10,7 @@ from quizgen.models import Clause, Mention, Part
 
 _COPULA = {"am", "is", "are", "was", "were", "be", "been", "being"}
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "am": "is"}
+_OPENERS = {"If", "The", "A", "An", "When", "In", "On", "There", "These", "This", "While", "Any"}
 _DO = {"past": "did", "present": "does"}
 _CLAUSAL = {"that", "because", "whether", "if", "unless", "after", "before", "when", "while", "as",
             "since", "until", "once", "although", "though"}  # fmt: skip
@@ -29,7 +30,10 @@ def said(part: Part) -> str:
     """A part with its preposition or conjunction."""
     words = part.mention.words
     if part.slot == "clause" and part.role == "content" and not part.marker:
-        return words if words[:1] in '“"' or words.startswith("to ") else f"that {words}"
+        if words[:1] in '“"' or words.startswith("to "):
+            return words
+        first, _, rest = words.partition(" ")
+        return f"that {first.lower() if first in _OPENERS else first} {rest}"
     if not part.marker or (part.slot == "clause" and part.marker not in _CLAUSAL):
         return words
     return f"{part.marker} {words}"

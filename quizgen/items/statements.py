@@ -20,6 +20,7 @@ GAPPED = {
 """Types of which one answer fills a gap; a common noun has synonyms."""
 TRUE, FALSE, TURNED = "true", "false", "turned"
 """Roles of a statement to judge: as it is, with a mention changed, with a word turned."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PARTICULAR = re.compile(r"(?<=[\w,’'] )[A-Z]\w|\d")
 """A name or a figure: what has none is as likely a truism."""
 SHORTEST = 8
@@ -50,7 +51,7 @@ def judged(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     if len(text.split()) < SHORTEST:
         return
     if fact.kind == "quantity":
-        if text.count(fact.number.text) == 1:
+        if text.count(fact.number.text) == 1 and not _YEAR.fullmatch(fact.number.text):
             found = _candidate(fact, text, fact.number, FALSE, text, article)
             yield found.changed(type="true_false", weight=0.75)
         return

@@ -14,6 +14,7 @@ from quizgen.models import Fact, Part
 LONGEST_REASON = 14
 """Words of a reason above which it is no answer to a short question."""
 _DATED = re.compile(r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_YEAR = re.compile(r"\bin (?:1[5-9]|20)\d\d\b")
 _LIMITS = {"before", "after", "since", "until", "by", "during"}
 """Prepositions that belong to the answer of "when"."""
 
@@ -28,6 +29,8 @@ def when(part: Part, fact: Fact) -> Candidate:
         raise Refusal("time not fixed")
     limited = part.marker in _LIMITS
     stem = about_other(rest_of(part, fact), "When" if limited else WHEN[kind])
+    if _YEAR.search(stem):
+        raise Refusal("time not fixed")
     key = said(part) if limited else ""
     return candidate(stem, part, fact, role="when", weight=0.9, key=key)
 
@@ -35,7 +38,7 @@ def when(part: Part, fact: Fact) -> Candidate:
 def where(part: Part, fact: Fact) -> Candidate:
     """ "Where will military leaders gather?" """
     refuse_open(part)
-    if part.aside:
+    if part.aside or " " in part.marker:
         raise Refusal("uncertain attachment")
     stem = about_other(rest_of(part, fact), "Where")
     key = "" if part.marker in {"in", "at"} else said(part)

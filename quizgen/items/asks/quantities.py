@@ -19,6 +19,8 @@ def quantity(part: Part, fact: Fact) -> Candidate:
     """ "How many seats did the party win?", "What percentage of voters ...?" """
     if not isinstance(fact, Quantity) or fact.of is None:
         raise Refusal("no question word")
+    if part.slot == "oblique" and part.marker == "in":
+        raise Refusal("uncertain attachment")
     words, number = part.mention.words, fact.number.text
     if part.open or not words.lower().startswith(number.lower()):
         raise Refusal("open reference")

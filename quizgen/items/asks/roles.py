@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.items.asks.common import candidate, clause_of, refuse_unfit, rest_of
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.form import content
@@ -12,6 +14,7 @@ from quizgen.models import Clause, Fact, Part
 
 TELLING = 5
 """Words that carry meaning which make up for a verb that says nothing."""
+_SINGULAR = re.compile(r"Which \w+ (?:has|is|was) ")
 _INDEFINITE = ("a ", "an ", "one of ", "among ", "part of ", "some ")
 
 
@@ -41,6 +44,8 @@ def subject(part: Part, fact: Fact) -> Candidate:
         raise Refusal("key only reports")
     if wh.words == "Who" and clause_of(fact).verb.lemma in verbs("listing"):
         raise Refusal("no question word")
+    if wh.plural and _SINGULAR.match(stem):
+        raise Refusal("number in doubt")
     weight = 0.7 if wh.words == "What" else 1.0
     return candidate(stem, part, fact, role=part.role or "subject", weight=weight)
 
