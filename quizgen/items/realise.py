@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from quizgen.models import Clause, Mention, Part
+from quizgen.models import Clause, Part
 
 _COPULA = {"am", "is", "are", "was", "were", "be", "been", "being"}
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "am": "is"}
@@ -161,8 +161,3 @@ def _join(words: Sequence[str]) -> str:
 def capitalised(text: str) -> str:
     """A text with its first letter large."""
     return f"{text[:1].upper()}{text[1:]}"
-
-
-def mention_only(part: Part, mention: Mention) -> Part:
-    """A part that says another mention in its place."""
-    return part.model_copy(update={"mention": mention})
