@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quizgen.facts.clauses import Predication
 from quizgen.facts.constituents import Constituent
+from quizgen.facts.frayed import frayed
 from quizgen.facts.knowledge import words
 from quizgen.facts.mentions import mention
 from quizgen.facts.reference import wording
@@ -56,7 +57,10 @@ def _part(constituent: Constituent, cast: Cast, subject: Token | None) -> Part:
         slot=constituent.slot,
         mention=found,
         marker=constituent.marker,
-        open=is_open or _cut_list(constituent, cast) or _verbless(constituent),
+        open=is_open
+        or _cut_list(constituent, cast)
+        or _verbless(constituent)
+        or frayed(constituent, cast),
         weak=wording(constituent.span, cast).weak,
         aside=constituent.aside,
     )

@@ -18,6 +18,8 @@ Relation = Literal["main", "content", "conjunct", "relative", "adverbial"]
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GROUP = {"aux", "auxpass"}
+_PLACED = {"GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT", "NORP"}
+"""Labels of names that "who" never means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,9 @@ def _antecedent(verb: Token) -> Constituent | None:
     """What a relative clause is about, when commas show that it only adds to it."""
     head = verb.head
     if head.pos_ not in {"PROPN", "NOUN"} or not set_off(verb):
+        return None
+    if head.ent_type_ in _PLACED and any(c.lower_ == "who" for c in verb.children):
+        # "a shopper from Devon, who ...": the parser hangs the clause on the last name
         return None
     return Constituent("subject", core(head), start=head.left_edge.i)
 

@@ -21,7 +21,7 @@ def doubtful(verb: Token) -> bool:
         return True
     if any(_odd_conjunct(t) for c in verb.children for t in c.subtree):
         return True
-    if any(_run_on(c) for c in verb.children):
+    if any(_run_on(c) or _headless(c) for c in verb.children):
         return True
     if look_up(verb.lemma_.lower(), "verb") is None:
         return True
@@ -42,6 +42,22 @@ def _run_on(child: Token) -> bool:
     return lemma not in verbs("asserting") and lemma not in verbs("opaque") | verbs("quoting")
 
 
+def _headless(child: Token) -> bool:
+    """A finite clause without a subject ("a group called the Sea Org was ..."), or "and" before a
+    preposition: the parser took a participle for the main verb, or cut a coordination."""
+    if child.dep_ == "conj":
+        return child.pos_ == "ADP"
+    if child.dep_ != "ccomp" or child.pos_ not in {"VERB", "AUX"}:
+        return False
+    finite = child.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        for c in child.children
+    )
+    return finite and not _has_subject(child) and not any(
+        c.dep_ in {"expl", "csubj", "csubjpass"} for c in child.children
+    )
+
+
 def _odd_conjunct(token: Token) -> bool:
     """A phrase joined to a clause ("is Buddhist and the UN rates ..."): a slip of the parser."""
     if token.dep_ != "conj" or token.head.pos_ in {"VERB", "AUX"}:
@@ -51,6 +67,8 @@ def _odd_conjunct(token: Token) -> bool:
 
 _FACTUAL = {"after", "because", "while", "although", "though", "since", "as", "when", "whereas"}
 """Conjunctions whose clause the article states as a fact; "if" and "before" do not."""
+_AHEAD = {"after", "when", "as"}
+"""Conjunctions before which the present tense means what is still to come ("after troops leave")."""
 
 
 def factual(found: Predication) -> bool:
@@ -61,7 +79,9 @@ def factual(found: Predication) -> bool:
     while verb.dep_ == "conj":
         verb = verb.head
     marks = [c.lower_ for c in verb.children if c.dep_ == "mark" or c.tag_ == "WRB"]
-    return verb.dep_ == "advcl" and len(marks) == 1 and marks[0] in _FACTUAL
+    if verb.dep_ != "advcl" or len(marks) != 1 or marks[0] not in _FACTUAL:
+        return False
+    return marks[0] not in _AHEAD or found.first.tag_ not in {"VBZ", "VBP"}
 
 
 def agrees(found: Predication) -> bool:

@@ -24,12 +24,17 @@ def core(token: Token) -> Span:
         return stripped(span)
     end = span.end
     for child in token.children:
-        if child.i > token.i and child.dep_ in _ASIDES and _opens_aside(child):
+        if child.i > token.i and child.dep_ in _ASIDES and _opens_aside(child) and not _year(child):
             end = min(end, child.left_edge.i)
     for inner in span:
         if inner.text in {"(", "["} and inner.i > token.i:
             end = min(end, inner.i)
     return stripped(token.doc[span.start : max(end, token.i + 1)])
+
+
+def _year(child: Token) -> bool:
+    """The year behind a day ("February 1, 2003"), which is no aside."""
+    return child.ent_type_ == "DATE" and child.text.isdigit() and len(child.text) == 4
 
 
 def _opens_aside(child: Token) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizgen.facts.frayed import hanging
 from quizgen.facts.phrases import quoted, set_off, stripped
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def _cut(span: Span) -> Span | None:
     while len(kept) > 1 and kept[-1].pos_ in {"CCONJ", "ADP", "DET", "PART"}:
         kept = stripped(kept[:-1])
     if span.root.pos_ in {"VERB", "AUX"} and _finite(span) and not _finite(kept):
+        return None
+    if hanging(kept):
         return None
     if _length(kept) < FEWEST or quoted(kept) or kept[-1].dep_ in {"prep", "mark", "cc", "det"}:
         return None

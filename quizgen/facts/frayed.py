@@ -1,0 +1,77 @@
+"""Frayed phrases: the parser cut them in the wrong place, so that they say half of what they mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizgen.lexicon import look_up
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from quizgen.facts.constituents import Constituent
+    from quizgen.facts.names import Cast
+
+_CLOSING = {",", ".", ";", ":", "?", "!", "”", '"', ")", "]", "…"}
+_WAITING = {"VB", "VBD", "VBP", "VBZ"}
+_HYPHENS = {"-", "–"}
+
+
+def frayed(constituent: Constituent, cast: Cast) -> bool:
+    """Whether a phrase ends or begins in the middle of another, or joins what does not match."""
+    span = constituent.span
+    if constituent.slot in {"adverb", "particle"}:
+        return _torn(span)
+    return (
+        _torn(span)
+        or hanging(span)
+        or _nameless_clause(constituent)
+        or _mismatched(span.root, cast)
+        or _torn_compound(span)
+    )
+
+
+def hanging(span: Span) -> bool:
+    """Whether a phrase ends in a verb while the sentence goes on: what the verb needs is missing."""
+    last = span[-1]
+    if last.tag_ not in _WAITING or last.i + 1 >= span.sent.end or len(span) == 1:
+        return False
+    return last.nbor(1).text not in _CLOSING
+
+
+def _torn(span: Span) -> bool:
+    """ "-husband", "his popular walk and": an edge inside a word or a coordination."""
+    first, last = span[0], span[-1]
+    before = first.nbor(-1) if first.i else None
+    tied = before is not None and before.text in _HYPHENS and not before.whitespace_
+    tied = tied and before is not None and before.i > 0 and not before.nbor(-1).whitespace_
+    return tied or first.text in _HYPHENS or (len(span) > 1 and last.dep_ == "cc")
+
+
+def _nameless_clause(constituent: Constituent) -> bool:
+    """A clause without a verb, or an object that is one ("that the date of the program")."""
+    span, root = constituent.span, constituent.span.root
+    if constituent.slot == "object":
+        return span[0].lower_ == "that" and span[0].dep_ == "mark"
+    if constituent.slot != "clause" or root.dep_ != "ccomp":
+        return False
+    subjects = {"nsubj", "nsubjpass", "expl", "csubj"}
+    return root.pos_ not in {"VERB", "AUX"} or not any(c.dep_ in subjects for c in root.children)
+
+
+def _mismatched(root: Token, cast: Cast) -> bool:
+    """A thing joined with a name ("a caterpillar industry and Laos"): no pair, but two clauses."""
+    if cast.at(root) is not None or root.pos_ != "NOUN":
+        return False
+    joined = [c for c in root.children if c.dep_ == "conj"]
+    named = [e for c in joined if (e := cast.at(c)) is not None]
+    return any(e.type in {"country", "city", "person"} for e in named) and root.ent_type_ == ""
+
+
+def _torn_compound(span: Span) -> bool:
+    """ "The USI exhibit identifies": a verb that the tagger took for the head of a compound."""
+    root = span.root
+    if root.tag_ != "NNS" or not any(c.dep_ == "compound" for c in root.children):
+        return False
+    lemma = root.lemma_.lower()
+    return look_up(lemma, "noun") is None and look_up(lemma, "verb") is not None
