@@ -43,8 +43,11 @@ def _run_on(child: Token) -> bool:
 
 
 def _headless(child: Token) -> bool:
-    """A finite clause without a subject ("a group called the Sea Org was ..."), or "and" before a
-    preposition: the parser took a participle for the main verb, or cut a coordination."""
+    """A finite clause without a subject, or "and" before a preposition.
+
+    Then the parser took a participle for the main verb ("a group called the Sea Org was ..."), or
+    cut a coordination.
+    """
     if child.dep_ == "conj":
         return child.pos_ == "ADP"
     if child.dep_ != "ccomp" or child.pos_ not in {"VERB", "AUX"}:
@@ -53,8 +56,10 @@ def _headless(child: Token) -> bool:
         c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP", "MD"}
         for c in child.children
     )
-    return finite and not _has_subject(child) and not any(
-        c.dep_ in {"expl", "csubj", "csubjpass"} for c in child.children
+    return (
+        finite
+        and not _has_subject(child)
+        and not any(c.dep_ in {"expl", "csubj", "csubjpass"} for c in child.children)
     )
 
 
@@ -68,7 +73,7 @@ def _odd_conjunct(token: Token) -> bool:
 _FACTUAL = {"after", "because", "while", "although", "though", "since", "as", "when", "whereas"}
 """Conjunctions whose clause the article states as a fact; "if" and "before" do not."""
 _AHEAD = {"after", "when", "as"}
-"""Conjunctions before which the present tense means what is still to come ("after troops leave")."""
+"""Before these the present tense means what is still to come ("after troops leave")."""
 
 
 def factual(found: Predication) -> bool:

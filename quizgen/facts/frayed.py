@@ -1,4 +1,4 @@
-"""Frayed phrases: the parser cut them in the wrong place, so that they say half of what they mean."""
+"""Frayed phrases: cut by the parser in the wrong place, so that they say half of what they mean."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def frayed(constituent: Constituent, cast: Cast) -> bool:
 
 
 def hanging(span: Span) -> bool:
-    """Whether a phrase ends in a verb while the sentence goes on: what the verb needs is missing."""
+    """Whether a phrase ends in a verb while the sentence goes on: what it needs is missing."""
     last = span[-1]
     if last.tag_ not in _WAITING or last.i + 1 >= span.sent.end or len(span) == 1:
         return False
@@ -45,6 +45,9 @@ def _torn(span: Span) -> bool:
     before = first.nbor(-1) if first.i else None
     tied = before is not None and before.text in _HYPHENS and not before.whitespace_
     tied = tied and before is not None and before.i > 0 and not before.nbor(-1).whitespace_
+    if last.pos_ == "PROPN" and last.i + 2 < len(last.doc) and last.nbor(1).text == ":":
+        # "Batman: The Animated Series"
+        return last.nbor(2).text[:1].isupper()
     return tied or first.text in _HYPHENS or (len(span) > 1 and last.dep_ == "cc")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.facts.nlp import load
+from quizgen.facts.sound import unsound
 from quizgen.models import Clause
 
 if TYPE_CHECKING:
@@ -27,14 +28,15 @@ def disagreements(
     """Why each question is refused, empty where it is not, in the order given.
 
     Args:
-        asked: stem, the full statement that answers it (empty: none), and the source clause.
+        asked: stem (empty: no question), the full statement that answers it (empty: none), and
+            the source clause.
         model: name of the spaCy pipeline.
     """
     nlp = load(model)
     stems = nlp.pipe(_LEAD.sub("", stem) for stem, _, _ in asked)
-    statements = nlp.pipe(statement for _, statement, _ in asked)
+    statements = nlp.pipe(_LEAD.sub("", statement) for _, statement, _ in asked)
     return [
-        _stem_fault(doc, clause) or _statement_fault(back, clause)
+        _stem_fault(doc, clause) or unsound(back) or _statement_fault(back, clause)
         for doc, back, (_, _, clause) in zip(stems, statements, asked, strict=True)
     ]
 

@@ -92,6 +92,9 @@ def article_of(doc: Doc, g: Group) -> str:
             votes += 1
         elif not adjectival and (before is None or before.pos_ not in {"DET", "ADJ", "PRON"}):
             votes -= 1
+    if " of " in g.text and _common_head(g.text):
+        # headlines and possessives leave it out ("University of Leeds’s museum")
+        return "the"
     if votes:
         return "the" if votes > 0 else ""
     known = gazetteer().names.get(g.text)

@@ -19,13 +19,18 @@ _STRANDED = re.compile(
 )
 """What a sentence cannot end in, and gaps that only one thing fills."""
 _NAMED_TWICE = re.compile(r"\b([A-Z][\w’'-]+ [A-Z][\w’'-]+)\b.*\b\1\b")
+_AGE = re.compile(r"\baged? (?:over |under |between |about |at least )?____")
+_WORD_TWICE = re.compile(r"\b(?!had\b|that\b)([a-z]+) \1\b", re.I)
 _POINTING = ("either ", "both ", "their ", "his ", "her ", "its ")
 _UNTIDY = re.compile(
     r"\s{2}|\s[,.;:!]|[,;:]\?|\?.*\?|\n|\w - \w|\w- \w|\bwww\.|https?:|, though[?.]|\s\?"
+    r"|,? [\"“](?:\.\.\.|…)|“”|\"\"|^[-–—]|[ (][-–][A-Za-z]"
 )
 _WORD = re.compile(r"[\w'’-]+")
 _OPEN = {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "him", "them", "us",
          "me", "my", "our", "your", "here", "there"}  # fmt: skip
+_LEADING = {".", "of", "for", "to", "with", "from", "and", "or", "the", "a", "an", "that", "as"}
+"""Words that lead to what is cut off."""
 FEWEST = 4
 """Words that carry meaning below which a stem is vague; a name makes up for one of them."""
 
@@ -36,9 +41,11 @@ def fault(candidate: Candidate) -> str:
     checks = (
         ("open reference", _is_open(candidate) or _key_open(candidate)),
         ("name twice", _NAMED_TWICE.search(stem) is not None),
+        ("word twice", _WORD_TWICE.search(stem) is not None),
         ("cut short", bool(_STRANDED.search(stem)) or _half_either(stem)),
         ("bad punctuation", bool(_UNTIDY.search(stem) or _UNTIDY.search(key))),
         ("unbalanced quotation marks", unbalanced(stem) or unbalanced(key)),
+        ("gap in an age", bool(_AGE.search(stem))),
         ("key in stem", candidate.type != "true_false" and _gives_away(stem, key)),
         ("says too little", candidate.kind != "quotation" and _empty(stem)),
         ("key not clean", candidate.type != "true_false" and _unclean(key)),
@@ -53,7 +60,8 @@ def _empty(stem: str) -> bool:
 
 
 def _unclean(key: str) -> bool:
-    return not key.strip() or key[-1] in ",;:?!" or key.endswith(" .") or len(key) > 120
+    last = key.split()[-1].lower() if key.strip() else ""
+    return not last or key[-1] in ",;:?!" or last in _LEADING or len(key) > 120
 
 
 def content(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from quizgen.items.form import fault
 from quizgen.items.groups import groups
 from quizgen.items.lists import attendance
 from quizgen.items.make import make
-from quizgen.items.obvious import obvious
+from quizgen.items.obvious import obvious, unfit_key
 from quizgen.items.people import offices, quoted
 from quizgen.items.questions import questions
 from quizgen.items.rank import Choice, in_story_order
@@ -94,7 +94,7 @@ def _formed(article: Article, facts: Sequence[Fact], refused: Counter[str]) -> I
                 reason = (
                     found.reason
                     if isinstance(found, Refusal)
-                    else fault(found) or obvious(found, article)
+                    else fault(found) or obvious(found, article) or unfit_key(found, article)
                 )
                 if reason:
                     refused[reason] += 1
@@ -105,8 +105,10 @@ def _formed(article: Article, facts: Sequence[Fact], refused: Counter[str]) -> I
 def _through(
     gate: Gate | None, candidates: list[Candidate], refused: Counter[str]
 ) -> Iterator[Candidate]:
-    asked = [c for c in candidates if c.type == "short_answer" and c.fact.clause is not None]
-    reasons = gate([(c.stem, c.said_back, c.fact.clause) for c in asked]) if gate else []
+    asked = [c for c in candidates if c.fact.clause is not None]
+    questions = [c.stem if c.type == "short_answer" else "" for c in asked]
+    read = [(q, c.said_back, c.fact.clause) for q, c in zip(questions, asked, strict=True)]
+    reasons = gate(read) if gate else []
     stopped = {id(c): r for c, r in zip(asked, reasons, strict=False) if r}
     for candidate in candidates:
         if id(candidate) in stopped:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quizgen.items.distractors.characters import famous
 from quizgen.items.identity import short_hash
 from quizgen.items.lists import responses
 from quizgen.items.module.said import said
@@ -49,6 +50,8 @@ def _offices(facts: Sequence[Fact]) -> Iterator[Item]:
     for fact in facts:
         if isinstance(fact, Role) and fact.person.words not in pairs:
             office = fact.title.words
+            if famous(fact.person.words):
+                continue
             if len(office.split()) >= 2 and not any(
                 _alike(office, p.right) for p in pairs.values()
             ):

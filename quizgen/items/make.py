@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from quizgen.items.bounds import falsifies
 from quizgen.items.candidate import Candidate
 from quizgen.items.distractors import distractors
 from quizgen.items.distractors.ask import Ask
 from quizgen.items.identity import short_hash
 from quizgen.items.people import leads_state
 from quizgen.items.statements import FALSE, TRUE
+from quizgen.items.words import verbs
 from quizgen.models import (
     Article,
     Cloze,
@@ -97,8 +99,22 @@ def _believable(candidate: Candidate, article: Article, facts: Sequence[Fact]) -
     figures = figures or candidate.mention.type in {"weekday", "month"}
     options = (d.text for d in _options(candidate, article, facts))
     known = {f.person.words for f in facts if isinstance(f, Role) and leads_state(f.title.words)}
-    named = (o for o in options if figures or (o in article.text and o not in known))
-    return next((o for o in named if figures or not _does_too(o, candidate, facts)), "")
+    if figures:
+        return next((o for o in options if falsifies(o, candidate.key, candidate.said_back)), "")
+    if not _exclusive(candidate):
+        return ""
+    named = (o for o in options if o in article.text and o not in known)
+    return next((o for o in named if not _does_too(o, candidate, facts)), "")
+
+
+def _exclusive(candidate: Candidate) -> bool:
+    """Whether only one can be named in the key's place, so that another is wrong for certain."""
+    clause = candidate.fact.clause
+    if clause is None or candidate.kind == "statement":
+        return True
+    complement = clause.part("complement")
+    identified = complement is not None and complement.mention.text.lower().startswith("the ")
+    return clause.verb.lemma in verbs("exclusive") and (clause.verb.lemma != "be" or identified)
 
 
 def _does_too(name: str, candidate: Candidate, facts: Sequence[Fact]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from quizgen.items.candidate import Candidate
 from quizgen.items.form import content
+from quizgen.items.words import listed
 from quizgen.models import Article
 
 _WHICH = re.compile(r"\b[Ww]hich [\w-]+")
@@ -19,9 +20,25 @@ def obvious(candidate: Candidate, article: Article) -> str:
     """Why a key is no secret; empty when it is one."""
     if candidate.type == "true_false" or candidate.kind in {"role", "quotation"}:
         return ""
-    if candidate.role not in _FREE and _in_heading(candidate.key, article.title):
+    counted = candidate.role == "number" and candidate.key in article.title
+    if counted or (candidate.role not in _FREE and _in_heading(candidate.key, article.title)):
         return "key in headline"
     return "word of the key in stem" if _echoes(candidate.stem, candidate.key) else ""
+
+
+def unfit_key(candidate: Candidate, article: Article) -> str:
+    """Why a name is no key: it is a slip of the pen, or only reports; empty when it is one."""
+    kind = candidate.mention.type
+    if candidate.type == "true_false" or kind not in {"person", "organisation"}:
+        return ""
+    key = candidate.key
+    alone = kind == "person" and len(key.split()) == 1
+    if alone and len(re.findall(rf"\b{re.escape(key)}\b", article.text)) < 2:
+        # a misspelt last name stands alone, and once
+        return "name in doubt"
+    words = set(re.findall(r"[a-z]+", key.lower()))
+    reports = kind == "organisation" and bool(words & listed("newsrooms"))
+    return "key only reports" if reports and not _in_heading(key, article.title) else ""
 
 
 def _in_heading(key: str, heading: str) -> bool:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 
 from quizgen.items.candidate import Candidate, Refusal
+from quizgen.items.distractors.characters import famous
 from quizgen.items.statements import FALSE, SHORTEST
 from quizgen.items.words import listed
 from quizgen.models import Article, Fact, Mention, Quotation, Role
 
+_POSSESSED = re.compile(r"the |(?:(?!of |for |at |in |to )\S+ )*?\S+['’]s? ")
+"""An office that stands without "the": "NATO’s secretary-general", not "aide at Jo’s office"."""
 _IDENTIFIED = re.compile(r"['’]s? |\bof\b|\bfor\b")
 FEWEST, MOST = 6, 19
 """Words of a quotation that can be recognised, and that a stem has room for."""
@@ -24,18 +27,19 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     if not isinstance(fact, Role):
         return
     office = fact.title.words
-    if leads_state(office):
+    if leads_state(office) or famous(fact.person.words):
         yield Refusal("known to everybody")
         return
     if set(office.lower().split()) & listed("reporters"):
         yield Refusal("key only reports")
         return
-    if not _identifies(fact):
+    if not _identifies(fact) or set(office.lower().split()[:2]) & listed("no_offices"):
         yield Refusal("office not identified")
         return
-    named = (
-        office if re.search(r"['’]s? ", office) or office.startswith("the ") else f"the {office}"
-    )
+    if not _plays_a_part(fact, article):
+        yield Refusal("mentioned in passing")
+        return
+    named = office if _POSSESSED.match(office) else f"the {office}"
     holds = f"{fact.person.words} is {named}."
     asked = _candidate(f"Who is {named}?", fact.person, fact, article, "person", 0.85)
     yield asked.changed(said_back=holds)
@@ -45,6 +49,14 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     stem = f"What is {fact.person.words}’s role?"
     asked = _candidate(stem, fact.title, fact, article, "title", 0.8)
     yield asked.changed(said_back=holds)
+
+
+def _plays_a_part(fact: Role, article: Article) -> bool:
+    """Whether the article says more of the person than the office: it names them again."""
+    last = fact.person.words.split()[-1]
+    return len(re.findall(rf"\b{re.escape(last)}\b", article.text)) > 1 or any(
+        word in fact.evidence.quote for word in ("said", "says", "told", "added", "explained")
+    )
 
 
 def leads_state(office: str) -> bool:

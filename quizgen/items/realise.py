@@ -116,8 +116,6 @@ def _group(clause: Clause, middle: Sequence[Part], swap: Callable[[Part], str]) 
 
 def _singular(group: str, sentence: Sentence) -> str:
     """The verb group in the singular, as "who" and "what" take it."""
-    if not sentence.subject.mention.plural:
-        return group
     first, _, rest = group.partition(" ")
     if first in _SINGULAR:
         first = _SINGULAR[first]

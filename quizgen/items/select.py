@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quizgen.items.candidate import Refusal
 from quizgen.items.realise import Sentence, said
+from quizgen.items.torn import leads_on, refuse_torn
 from quizgen.items.words import listed, verbs
 from quizgen.models import Clause, Part
 
@@ -50,6 +51,7 @@ def sentence(
     others = (p for p in clause.parts if p.slot not in {"subject", "verb"} and p is not without)
     rest = [_closed(p) for p in others]
     parts = [p for p in rest if p == keep or _kept(p, clause)]
+    parts = [p for p in parts if p == keep or not leads_on(p, clause, [*parts, without])]
     while _length(clause, parts, subject, without) > room:
         parts_before = len(parts), sum(len(said(p)) for p in parts)
         _tighten(parts, clause)
@@ -66,6 +68,7 @@ def sentence(
         raise Refusal("uncertain attachment")
     if any(_run_together(a, b) for a, b in pairwise(clause.parts)):
         raise Refusal("bad punctuation")
+    refuse_torn(clause, parts, without)
     _refuse_vague([*parts, *([] if asked else [subject])])
     return Sentence(clause, tuple(parts), subject)
 

@@ -23,6 +23,8 @@ TRUE, FALSE, TURNED = "true", "false", "turned"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PARTICULAR = re.compile(r"(?<=[\w,’'] )[A-Z]\w|\d")
 """A name or a figure: what has none is as likely a truism."""
+ONE_OF_MANY = ("one of the ", "one of ", "among the ", "some of the ", "part of a ", "a member of ")
+"""What is said of several at once: who else it is said of is an answer too."""
 SHORTEST = 8
 """Words below which a sentence says too little to have a gap."""
 
@@ -120,7 +122,8 @@ def _gaps(whole: Sentence, fact: Fact) -> Iterator[tuple[Mention, str]]:
     if fact.kind == "quantity":
         yield fact.number, "number"
         return
-    for part in (whole.subject, *whole.parts):
+    shared = any(p.mention.text.lower().startswith(ONE_OF_MANY) for p in whole.parts)
+    for part in whole.parts if shared else (whole.subject, *whole.parts):
         mention = part.mention
         exact = not mention.head or any(c.isdigit() for c in mention.text)
         short = len(mention.words.split()) <= 5

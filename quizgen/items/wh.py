@@ -19,6 +19,7 @@ WHEN = {
     "year": "In which year",
     "time": "At what time",
 }
+_LIKE_PERSON = re.compile(r"[A-Z][a-z’'-]+ [A-Z][a-z’'-]+")
 _SINGLE = re.compile(r"[A-Z][a-z]+")
 
 
@@ -30,17 +31,21 @@ class Wh:
         self.plural = plural
 
 
-def for_thing(mention: Mention, *, acts: bool = True) -> Wh:
+def for_thing(mention: Mention, *, acts: bool = True, speaks: bool = False) -> Wh:
     """Who, what or which for a subject or an object.
 
     Args:
         mention: the key.
         acts: whether the clause has it do something, as bodies do.
+        speaks: whether it says something: "who" suits a person and a body alike.
 
     Raises:
         Refusal: no question word fits the key.
     """
     kind, plural = mention.type, mention.plural
+    if kind in {"organisation", "country", "city"} and not mention.head:
+        # "the Greens", "LG Electronics", a body that British papers say in the plural: each is one
+        plural = " and " in mention.words
     if kind in {"person", "people"}:
         return Wh("Who")
     if kind == "country":
@@ -51,6 +56,9 @@ def for_thing(mention: Mention, *, acts: bool = True) -> Wh:
         return Wh("Who")
     if kind == "organisation":
         noun = body_noun(mention)
+        if speaks and not noun and _LIKE_PERSON.fullmatch(mention.words):
+            # a person whom the parser took for a body speaks as well as a body does
+            return Wh("Who")
         if not noun and not plural and not acts and _SINGLE.fullmatch(mention.words):
             # one word with one capital: as likely a thing that the parser took for a body
             return Wh("What")

@@ -8,7 +8,7 @@ from quizgen.items.asks.common import candidate, clause_of, refuse_open, rest_of
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.realise import about_other, capitalised, said
 from quizgen.items.wh import WHEN
-from quizgen.items.words import verbs
+from quizgen.items.words import listed, verbs
 from quizgen.models import Fact, Part
 
 LONGEST_REASON = 14
@@ -28,17 +28,18 @@ def when(part: Part, fact: Fact) -> Candidate:
     if kind == "date" and not _DATED.search(part.mention.words):
         raise Refusal("time not fixed")
     limited = part.marker in _LIMITS
-    stem = about_other(rest_of(part, fact), "When" if limited else WHEN[kind])
+    wh = "Since when" if part.marker == "since" else "When" if limited else WHEN[kind]
+    stem = about_other(rest_of(part, fact), wh)
     if _YEAR.search(stem):
         raise Refusal("time not fixed")
-    key = said(part) if limited else ""
+    key = said(part) if limited and part.marker != "since" else ""
     return candidate(stem, part, fact, role="when", weight=0.9, key=key)
 
 
 def where(part: Part, fact: Fact) -> Candidate:
     """ "Where will military leaders gather?" """
     refuse_open(part)
-    if part.aside or " " in part.marker:
+    if part.aside or " " in part.marker or part.mention.head in listed("no_places"):
         raise Refusal("uncertain attachment")
     stem = about_other(rest_of(part, fact), "Where")
     key = "" if part.marker in {"in", "at"} else said(part)

@@ -42,7 +42,11 @@ def clause_of(fact: Fact) -> Clause:
 
 def rest_of(part: Part, fact: Fact) -> Sentence:
     """What the stem says besides the part that is asked."""
-    return sentence(clause_of(fact), without=part)
+    found = sentence(clause_of(fact), without=part)
+    if part.slot != "subject" and found.subject.mention.words.lower().startswith("only "):
+        # "What can only arguments save?" asks for something else
+        raise Refusal("absolute subject")
+    return found
 
 
 def candidate(

@@ -8,6 +8,7 @@ from quizgen.items.asks.common import candidate, clause_of, refuse_unfit, rest_o
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.form import content
 from quizgen.items.realise import about_other, about_subject, capitalised
+from quizgen.items.statements import ONE_OF_MANY
 from quizgen.items.wh import for_thing
 from quizgen.items.words import listed, verbs
 from quizgen.models import Clause, Fact, Part
@@ -25,8 +26,9 @@ def subject(part: Part, fact: Fact) -> Candidate:
         raise Refusal("no question word")
     _refuse_copula(part, fact)
     clause = clause_of(fact)
+    _refuse_shared(part, clause)
     acts = not clause.verb.passive and clause.verb.lemma not in verbs("stative")
-    wh = for_thing(part.mention, acts=acts)
+    wh = for_thing(part.mention, acts=acts, speaks=fact.kind == "statement")
     rest = rest_of(part, fact)
     stem = about_subject(rest, wh.words, plural=wh.plural)
     if wh.words == "What":
@@ -94,6 +96,15 @@ def stranded(part: Part, fact: Fact) -> Candidate:
     else:
         stem = about_other(rest, wh.words, strand=part)
     return candidate(stem, part, fact, role=part.role, weight=0.8)
+
+
+def _refuse_shared(part: Part, clause: Clause) -> None:
+    """Several have what "one of the" says; a capital that minds something is its government."""
+    others = (p.mention.text.lower() for p in clause.parts if p.slot != "subject")
+    if any(text.startswith(ONE_OF_MANY) for text in others):
+        raise Refusal("several answers fit")
+    if part.mention.type == "city" and clause.verb.lemma in verbs("minded"):
+        raise Refusal("no question word")
 
 
 def _only_reports(part: Part) -> bool:

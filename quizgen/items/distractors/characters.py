@@ -79,7 +79,7 @@ def character(story: Story, name: str) -> Character:
         speaks=any(role == "speaker" for role, _ in own),
         reports=_reports(story, name, titles),
         dead=_dead(story, name),
-        famous=fold(name) in _household(),
+        famous=famous(name),
         head=any(map(_of_head, titles)),
     )
 
@@ -135,6 +135,11 @@ def _reports(story: Story, name: str, titles: tuple[str, ...]) -> bool:
         return True
     pattern = rf"{re.escape(name)} (?:reports|reported|writes|wrote|reporting) (?:for|in)\b"
     return bool(re.search(pattern, story.text.whole))
+
+
+def famous(name: str) -> bool:
+    """Whether every reader knows a person by name."""
+    return fold(name) in _household()
 
 
 @cache

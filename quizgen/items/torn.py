@@ -1,0 +1,70 @@
+"""Clauses that the parser tore: what their parts show of it, and what cannot be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quizgen.items.candidate import Refusal
+from quizgen.items.words import listed, verbs
+from quizgen.models import Clause, Part
+
+_ONCE = {"year", "month", "weekday", "date"}
+_POINTED = {"when", "where", "who", "which"}
+_HELD = {"oblique", "adverb", "particle", "clause", "indirect_object"}
+
+
+def refuse_torn(clause: Clause, parts: Sequence[Part], without: Part | None) -> None:
+    """Refuse a clause two of whose parts belong to two clauses, or that lost what it needs.
+
+    Raises:
+        Refusal: the clause says something else than the article.
+    """
+    whole = [*parts, *([without] if without else [])]
+    if _loose_of(clause, whole) or _two_times(whole):
+        raise Refusal("uncertain attachment")
+    if _relative_lost(clause, whole) or _place_lost(clause, whole):
+        raise Refusal("cut short")
+
+
+def _loose_of(clause: Clause, parts: Sequence[Part]) -> bool:
+    """A phrase with "of" at a verb that takes none belongs to a noun somewhere else."""
+    if clause.verb.lemma in verbs("of"):
+        return False
+    return any(p.slot == "oblique" and p.marker == "of" for p in parts)
+
+
+def _two_times(parts: Sequence[Part]) -> bool:
+    """ "In 1995 ... in 1998": two years are the years of two events."""
+    kinds = [p.mention.type for p in parts if p.role == "when" and p.mention.type in _ONCE]
+    return len(kinds) > len(set(kinds))
+
+
+def _relative_lost(clause: Clause, parts: Sequence[Part]) -> bool:
+    """ "The moment when ...": the clause that says which one was left out."""
+    order = list(clause.parts)
+    for before, behind in pairwise(order):
+        told = behind.slot == "clause" and behind.marker in _POINTED and behind not in parts
+        definite = before.mention.text.lower().startswith("the ")
+        if told and definite and before in parts and not behind.aside:
+            return True
+    return False
+
+
+def _place_lost(clause: Clause, parts: Sequence[Part]) -> bool:
+    """ "Placed 60,000 officers": some verbs are nothing without where."""
+    if clause.verb.lemma not in verbs("placing") or clause.verb.particle:
+        return False
+    return not any(p.slot in _HELD for p in parts if p.slot != "subject")
+
+
+def leads_on(part: Part, clause: Clause, kept: Sequence[Part | None]) -> bool:
+    """Whether an adverb only leads to a part that is left out ("shortly" before "after ...")."""
+    if part.slot != "adverb" or part.mention.text.lower() not in listed("leading_adverbs"):
+        return False
+    order = list(clause.parts)
+    if part not in order:
+        return False
+    at = order.index(part)
+    following = order[at + 1] if at + 1 < len(order) else None
+    return following is None or following not in kept
