@@ -25,6 +25,8 @@ _TENSES: dict[str, Literal["past", "present", "none"]] = {
     "VBN": "past",
 }
 
+_CONTINUING = {"add", "continue"}
+
 _SHORT = {
     "'ve": "have", "'ll": "will", "'d": "would", "'re": "are", "'m": "am",
     "wo": "will", "ca": "can", "sha": "shall",
@@ -116,16 +118,18 @@ def _empty(constituent: Constituent) -> bool:
 
 
 def _verb(found: Predication) -> Verb:
-    first = found.first
-    particle = next((c.lower_ for c in found.verb.children if c.dep_ == "prt"), "")
+    lemma, form = found.verb.lemma_.lower(), _form(found.verb)
+    if lemma in _CONTINUING and any(p.slot == "clause" for p in found.parts):
+        # "she added": what was said before stands in no question
+        lemma, form = "say", {"VBZ": "says", "VBP": "say", "VB": "say"}.get(found.verb.tag_, "said")
     return Verb(
-        lemma=found.verb.lemma_.lower(),
+        lemma=lemma,
         auxiliaries=tuple(_spelled(a) for a in found.auxiliaries),
-        form=_form(found.verb),
-        tense=_TENSES.get(first.tag_, "none"),
+        form=form,
+        tense=_TENSES.get(found.first.tag_, "none"),
         passive=found.passive,
         negated=found.negated,
-        particle=particle,
+        particle=next((c.lower_ for c in found.verb.children if c.dep_ == "prt"), ""),
     )
 
 

@@ -69,6 +69,9 @@ def _predication(verb: Token) -> Predication | None:
             subject = _subject(verb.head.head)
     if subject is None or not _finite(verb, auxiliaries) or doubtful(verb):
         return None
+    if inherited and {verb.tag_, verb.head.tag_} == {"VBZ", "VBD"}:
+        # "reports that people were isolated, and showed no symptoms": another one's verb
+        return None
     return Predication(
         verb=verb,
         auxiliaries=auxiliaries,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from quizgen.lexicon import look_up
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 _CLOSING = {",", ".", ";", ":", "?", "!", "”", '"', ")", "]", "…"}
 _WAITING = {"VB", "VBD", "VBP", "VBZ"}
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.")
+_SHARES = {"half", "some", "many", "most", "others", "both", "all", "none", "few", "several", "two",
+           "three", "four", "five", "rest"}  # fmt: skip
 _HYPHENS = {"-", "–"}
 
 
@@ -21,9 +25,11 @@ def frayed(constituent: Constituent, cast: Cast) -> bool:
     """Whether a phrase ends or begins in the middle of another, or joins what does not match."""
     span = constituent.span
     if constituent.slot in {"adverb", "particle"}:
-        return _torn(span)
+        return _torn(span) or _score(span)
     return (
         _torn(span)
+        or _score(span)
+        or _bare_share(span)
         or hanging(span)
         or _nameless_clause(constituent)
         or _mismatched(span.root, cast)
@@ -51,6 +57,18 @@ def _torn(span: Span) -> bool:
     return tied or first.text in _HYPHENS or (len(span) > 1 and last.dep_ == "cc")
 
 
+def _score(span: Span) -> bool:
+    """ "7-5" of "7-5, 6-2", and "Nov." of a date without its day."""
+    behind = span.doc[span.end : span.end + 2].text
+    scored = span.text[-1:].isdigit() and re.match(r"-\d|, ?\d-|, ?\d$", behind) is not None
+    return scored or _MONTH.fullmatch(span.text) is not None
+
+
+def _bare_share(span: Span) -> bool:
+    """ "Half were told ...": half of whom, another clause says."""
+    return len(span) == 1 and span.root.lower_ in _SHARES
+
+
 def _nameless_clause(constituent: Constituent) -> bool:
     """A clause without a verb, or an object that is one ("that the date of the program")."""
     span, root = constituent.span, constituent.span.root
@@ -58,6 +76,9 @@ def _nameless_clause(constituent: Constituent) -> bool:
         return span[0].lower_ == "that" and span[0].dep_ == "mark"
     if constituent.slot != "clause" or root.dep_ != "ccomp":
         return False
+    if not constituent.marker and any(c.tag_ == "WRB" for c in root.children):
+        # "described how members wrote": no claim that they did
+        return span[0].tag_ != "WRB"
     subjects = {"nsubj", "nsubjpass", "expl", "csubj"}
     return root.pos_ not in {"VERB", "AUX"} or not any(c.dep_ in subjects for c in root.children)
 

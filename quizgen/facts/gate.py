@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.nlp import load
 from quizgen.facts.sound import unsound
+from quizgen.facts.vague import vague
 from quizgen.models import Clause
 
 if TYPE_CHECKING:
@@ -36,7 +37,10 @@ def disagreements(
     stems = nlp.pipe(_LEAD.sub("", stem) for stem, _, _ in asked)
     statements = nlp.pipe(_LEAD.sub("", statement) for _, statement, _ in asked)
     return [
-        _stem_fault(doc, clause) or unsound(back) or _statement_fault(back, clause)
+        _stem_fault(doc, clause)
+        or unsound(back)
+        or vague(doc if len(doc) else back)
+        or _statement_fault(back, clause)
         for doc, back, (_, _, clause) in zip(stems, statements, asked, strict=True)
     ]
 

@@ -123,6 +123,9 @@ def _inside(text: str, first: Token, cast: Cast) -> str:
         return text
     if cast.at(first) is not None or first.text == "I":
         return text
+    if first.i + 1 < len(first.doc) and first.nbor(1).pos_ == "PROPN" and first.pos_ != "DET":
+        # "Interior Minister Jo Lee": the capital belongs to the office
+        return text
     forms = _forms(first.doc)
     if first.lower_ not in forms and (first.pos_ == "PROPN" or first.text in forms):
         # it has its capital inside sentences too ("Pew researchers")

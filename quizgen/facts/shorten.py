@@ -82,6 +82,8 @@ def _adverbial(token: Token, head: Token) -> bool:
 
 def _prepositional(token: Token, head: Token) -> bool:
     """A place or a time behind a verb that has its object, or set off by a comma."""
+    if token.lower_ in _LIMITING:
+        return False
     if set_off(token):
         return True
     filled = any(
@@ -105,6 +107,8 @@ _RULES = {
     "appos": _aside,
     "parataxis": _aside,
 }
+_LIMITING = {"until", "till", "unless", "except", "without", "since", "before"}
+"""Without these the rest says more than is true ("did not search it until October")."""
 _SPARED = {"after", "before", "while", "although", "though", "because", "since"}
 
 

@@ -43,7 +43,7 @@ def fault(candidate: Candidate) -> str:
         ("name twice", _NAMED_TWICE.search(stem) is not None),
         ("word twice", _WORD_TWICE.search(stem) is not None),
         ("cut short", bool(_STRANDED.search(stem)) or _half_either(stem)),
-        ("bad punctuation", bool(_UNTIDY.search(stem) or _UNTIDY.search(key))),
+        ("bad punctuation", bool(_UNTIDY.search(stem) or _UNTIDY.search(key)) or _dashed(stem)),
         ("unbalanced quotation marks", unbalanced(stem) or unbalanced(key)),
         ("gap in an age", bool(_AGE.search(stem))),
         ("key in stem", candidate.type != "true_false" and _gives_away(stem, key)),
@@ -81,6 +81,12 @@ def _key_open(candidate: Candidate) -> bool:
         or candidate.key.lower().startswith(_POINTING)
         or candidate.key.lower().endswith("others")
     )
+
+
+def _dashed(stem: str) -> bool:
+    """Whether an aside begins with a dash and does not end, outside quotation marks."""
+    outside = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", stem)
+    return len(re.findall(r" (?:--|[-–—]) ", outside)) % 2 == 1
 
 
 def _half_either(stem: str) -> bool:

@@ -7,9 +7,14 @@ import re
 from quizgen.items.candidate import Candidate
 from quizgen.items.form import content
 from quizgen.items.words import listed
-from quizgen.models import Article
+from quizgen.models import Article, Mention
 
 _WHICH = re.compile(r"\b[Ww]hich [\w-]+")
+_BODY_OF = re.compile(
+    r"\b(?:Institute|Cent(?:er|re)|University|Department|Ministry|Bank|Office|Council|Committee|"
+    r"Association|Academy|Museum|School|College|Society|Bureau|Agency) (?:of|for) (?:the )?$"
+)
+"""What a name stands behind when it is the end of a longer one."""
 STEM = 5
 """Letters that two words of one family share at the least."""
 _FREE = {"number", "when", "where", "duration", "cause", "how"}
@@ -29,9 +34,15 @@ def obvious(candidate: Candidate, article: Article) -> str:
 def unfit_key(candidate: Candidate, article: Article) -> str:
     """Why a name is no key: it is a slip of the pen, or only reports; empty when it is one."""
     kind = candidate.mention.type
-    if candidate.type == "true_false" or kind not in {"person", "organisation"}:
+    if candidate.role in {"true", "turned"}:
         return ""
     key = candidate.key
+    if cut_from_name(candidate.mention, article):
+        return "name cut short"
+    if kind not in {"person", "organisation"}:
+        return ""
+    if kind == "organisation" and _in_doubt(candidate, article):
+        return "no question word"
     alone = kind == "person" and len(key.split()) == 1
     if alone and len(re.findall(rf"\b{re.escape(key)}\b", article.text)) < 2:
         # a misspelt last name stands alone, and once
@@ -39,6 +50,28 @@ def unfit_key(candidate: Candidate, article: Article) -> str:
     words = set(re.findall(r"[a-z]+", key.lower()))
     reports = kind == "organisation" and bool(words & listed("newsrooms"))
     return "key only reports" if reports and not _in_heading(key, article.title) else ""
+
+
+def _in_doubt(candidate: Candidate, article: Article) -> bool:
+    """Whether a body that is asked for as "which organisation" may be something else."""
+    key = candidate.key.removeprefix("the ")
+    if re.search(rf"[a-z] \({re.escape(key)}\)", article.text):
+        # "robotic process automation (RPA)" is a thing
+        return True
+    if not re.search(r"\bwhich organisation\b", candidate.stem, re.IGNORECASE):
+        return False
+    return not key.isupper() and article.text.count(key) < 2
+
+
+def cut_from_name(mention: Mention, article: Article) -> bool:
+    """Whether a name stands in the article inside a longer one ("Oil" in "Just Stop Oil")."""
+    if mention.head or mention.type in {"person", "nationality"} or not mention.text[:1].isupper():
+        return False
+    if mention.type not in {"organisation", "thing", "event", "work", "place", "city", "country"}:
+        return False
+    before, behind = article.text[: mention.start], article.text[mention.end :]
+    whole = re.search(r"(?:^|[^.!?:“”\"\n] )[A-Z][\w’-]* $", before[-40:])
+    return bool(whole or _BODY_OF.search(before[-40:]) or re.match(r"[ -][A-Z][a-z]", behind))
 
 
 def _in_heading(key: str, heading: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.distractors.characters import famous
+from quizgen.items.form import content
 from quizgen.items.statements import FALSE, SHORTEST
 from quizgen.items.words import listed
 from quizgen.models import Article, Fact, Mention, Quotation, Role
@@ -18,6 +19,17 @@ FEWEST, MOST = 6, 19
 """Words of a quotation that can be recognised, and that a stem has room for."""
 ENOUGH = 8
 """Words that must be left of a quotation that is cut."""
+TELLING = 4
+"""Words that carry meaning below which a quotation is an empty phrase; a name counts for one."""
+_POINTS = re.compile(
+    r"^(?:But |And |So )?(?:th(?:is|at|ese|ose)|it) (?:is|was|are|were|will|would|has)\b"
+    r"|^(?:That|This|It)[’']s (?!clear|important|hard|impossible|possible|likely|not\b)"
+    r"|\b(?:do|did|does|done|doing|about|like|with|to|for|of) (?:this|that)\b"
+    r"(?=[,.;]| to| and| but| a |$)"
+    r"|\b(?:accelerate|something) (?:that|smaller|bigger|else)$",
+    re.IGNORECASE,
+)
+"""A word that stands for what another sentence says."""
 _LEADS = {"When", "If", "While", "As", "Although", "Though", "Once", "Because", "Since", "After"}
 _PAUSE = re.compile(r"[,;:—–]? ?(?:, and| because)\b|; ")
 
@@ -76,7 +88,8 @@ def leads_state(office: str) -> bool:
 def _identifies(fact: Role) -> bool:
     """Whether the office names its body or country, so that there is one holder."""
     office = fact.title.words
-    nationality = any(w[:1].isupper() for w in office.split()[:-1])
+    named = (w for w in office.split()[:-1] if w[:1].isupper())
+    nationality = any(w.lower().strip("’'s") not in listed("office_words") for w in named)
     return len(office.split()) >= 2 and bool(_IDENTIFIED.search(office) or nationality)
 
 
@@ -88,6 +101,8 @@ def quoted(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
         length = len(words.split())
         if not FEWEST <= length <= MOST or "[" in words:
             yield Refusal("quotation too long" if length > MOST else "quotation too short")
+        elif _says_little(words):
+            yield Refusal("quotation says too little")
         elif fact.speaker.type != "person":
             yield Refusal("no question word")
         else:
@@ -95,6 +110,13 @@ def quoted(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
             asked = _candidate(stem, fact.speaker, fact, article, "speaker", 0.85)
             yield asked.changed(said_back=f"{fact.speaker.words} said: “{words}”.")
             return
+
+
+def _says_little(words: str) -> bool:
+    """Whether a quotation is an empty phrase, or points to what was said before it."""
+    told = content(words)
+    named = any(w[:1].isupper() or w[:1].isdigit() for w in words.split()[1:] if w not in {"I"})
+    return _POINTS.search(words) is not None or len(told) < TELLING - named
 
 
 def _sentences(text: str) -> list[str]:

@@ -16,13 +16,18 @@ LONGEST = 20
 """Words of a stem above which what it can spare is left out."""
 MOST = 26
 """Words of a stem above which it is refused."""
-WEAKEST = 2
+WEAKEST = 1
 """Descriptions that only the story explains, which a stem may hold beside a name or a figure."""
 _ANCHOR = re.compile(r"[A-Z]|\d")
 _TIMES = {"weekday", "month", "year", "date", "time", "duration"}
 _PLACES = {"city", "country", "place"}
 _FINITE = {"while", "as", "although", "though", "whereas", "since", "when", "after", "before",
            "because", "until", "where", "with"}  # fmt: skip
+_ADJUNCTS = {"after", "before", "following", "during", "amid", "despite", "since", "ahead of",
+             "in addition to", "as well as", "alongside", "as part of", "prior to"}  # fmt: skip
+"""Prepositions whose phrase only adds to what happened."""
+_LIMITING = {"until", "till", "unless", "except", "without"}
+"""Without these the rest says more than is true ("the shop was closed until May")."""
 _CONDITIONS = {"if", "unless", "once", "whether"}
 
 
@@ -82,8 +87,9 @@ def _run_together(one: Part, other: Part) -> bool:
 def _refuse_vague(parts: Sequence[Part]) -> None:
     """A stem whose things only the story explains needs a name or a figure to hold on to."""
     weak = sum(p.weak for p in parts)
-    anchored = any(_ANCHOR.search(p.mention.words) for p in parts)
-    if weak > WEAKEST or (weak > 1 and not anchored):
+    anchored = any(_ANCHOR.search(p.mention.words) for p in parts if not p.weak)
+    leads = any(p.weak and p.slot == "subject" for p in parts)
+    if weak > WEAKEST or (weak and (leads or not anchored)):
         raise Refusal("vague description")
 
 
@@ -148,8 +154,11 @@ def _sparable(part: Part, clause: Clause) -> bool:
     if part.slot == "adverb":
         measured = part.mention.type in {"quantity", "number", "money", "percent", "duration"}
         return not measured and part.mention.text.lower() not in listed("telling_adverbs")
+    if part.slot in {"oblique", "clause"} and part.marker in _LIMITING:
+        return False
     if part.slot == "oblique":
-        return part.aside or part.mention.start < verb or _circumstance(part)
+        adjunct = part.marker in _ADJUNCTS or said(part).lower() in listed("relative_times")
+        return part.aside or part.mention.start < verb or _circumstance(part) or adjunct
     return False
 
 

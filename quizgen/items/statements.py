@@ -20,6 +20,8 @@ GAPPED = {
 """Types of which one answer fills a gap; a common noun has synonyms."""
 TRUE, FALSE, TURNED = "true", "false", "turned"
 """Roles of a statement to judge: as it is, with a mention changed, with a word turned."""
+_ALSO = re.compile(r"\b(?:also|too|as well|another|both|not only|even)\b", re.IGNORECASE)
+"""Words that say there is more of the kind, so that the opposite may be true as well."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PARTICULAR = re.compile(r"(?<=[\w,’'] )[A-Z]\w|\d")
 """A name or a figure: what has none is as likely a truism."""
@@ -66,7 +68,7 @@ def judged(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
             found = _candidate(fact, text, mention, FALSE, text, article)
             yield found.changed(type="true_false", weight=0.65)
     turned = _turned(text)
-    if turned is not None:
+    if turned is not None and not _ALSO.search(fact.evidence.quote):
         found = _candidate(fact, turned, verb, TURNED, text, article)
         yield found.changed(type="true_false", weight=0.65, key=text)
 

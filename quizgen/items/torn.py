@@ -23,7 +23,7 @@ def refuse_torn(clause: Clause, parts: Sequence[Part], without: Part | None) -> 
     whole = [*parts, *([without] if without else [])]
     if _loose_of(clause, whole) or _two_times(whole):
         raise Refusal("uncertain attachment")
-    if _relative_lost(clause, whole) or _place_lost(clause, whole):
+    if _relative_lost(clause, whole) or _place_lost(clause, whole) or _spending_lost(clause, whole):
         raise Refusal("cut short")
 
 
@@ -56,6 +56,13 @@ def _place_lost(clause: Clause, parts: Sequence[Part]) -> bool:
     if clause.verb.lemma not in verbs("placing") or clause.verb.particle:
         return False
     return not any(p.slot in _HELD for p in parts if p.slot != "subject")
+
+
+def _spending_lost(clause: Clause, parts: Sequence[Part]) -> bool:
+    """ "Spends large parts of his days": what on was left out."""
+    if clause.verb.lemma not in verbs("spending"):
+        return False
+    return not any(p.slot in {"oblique", "clause"} and p.role != "when" for p in parts)
 
 
 def leads_on(part: Part, clause: Clause, kept: Sequence[Part | None]) -> bool:

@@ -55,19 +55,24 @@ def for_thing(mention: Mention, *, acts: bool = True, speaks: bool = False) -> W
     if mention.words.lower() in listed("metonyms"):
         return Wh("Who")
     if kind == "organisation":
-        noun = body_noun(mention)
-        if speaks and not noun and _LIKE_PERSON.fullmatch(mention.words):
-            # a person whom the parser took for a body speaks as well as a body does
-            return Wh("Who")
-        if not noun and not plural and not acts and _SINGLE.fullmatch(mention.words):
-            # one word with one capital: as likely a thing that the parser took for a body
-            return Wh("What")
-        if plural:
-            return Wh(f"Which {plural_of(noun or 'organisation')}", plural=True)
-        return Wh(f"Which {noun or 'organisation'}")
+        return _for_body(mention, plural=plural, acts=acts, speaks=speaks)
     if kind in {"thing", "event", "work", "quantity"}:
         return Wh("What")
     raise Refusal("no question word")
+
+
+def _for_body(mention: Mention, *, plural: bool, acts: bool, speaks: bool) -> Wh:
+    """Which sort of body, as far as its name tells; who, or what, where it may be no body."""
+    noun = body_noun(mention)
+    if speaks and not noun and _LIKE_PERSON.fullmatch(mention.words):
+        # a person whom the parser took for a body speaks as well as a body does
+        return Wh("Who")
+    if not noun and not plural and not acts and _SINGLE.fullmatch(mention.words):
+        # one word with one capital: as likely a thing that the parser took for a body
+        return Wh("What")
+    if plural:
+        return Wh(f"Which {plural_of(noun or 'organisation')}", plural=True)
+    return Wh(f"Which {noun or 'organisation'}")
 
 
 def body_noun(mention: Mention) -> str:

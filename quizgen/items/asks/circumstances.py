@@ -25,6 +25,9 @@ def when(part: Part, fact: Fact) -> Candidate:
     kind = part.mention.type
     if kind not in WHEN:
         raise Refusal("no question word")
+    if fact.kind == "statement" and clause_of(fact).verb.lemma != "announce":
+        # on which day somebody said it matters to nobody
+        raise Refusal("day of a saying")
     if kind == "date" and not _DATED.search(part.mention.words):
         raise Refusal("time not fixed")
     limited = part.marker in _LIMITS

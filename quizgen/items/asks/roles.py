@@ -7,7 +7,7 @@ import re
 from quizgen.items.asks.common import candidate, clause_of, refuse_unfit, rest_of
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.form import content
-from quizgen.items.realise import about_other, about_subject, capitalised
+from quizgen.items.realise import Sentence, about_other, about_subject, capitalised
 from quizgen.items.statements import ONE_OF_MANY
 from quizgen.items.wh import for_thing
 from quizgen.items.words import listed, verbs
@@ -32,19 +32,12 @@ def subject(part: Part, fact: Fact) -> Candidate:
     rest = rest_of(part, fact)
     stem = about_subject(rest, wh.words, plural=wh.plural)
     if wh.words == "What":
+        _refuse_bare(part)
         _refuse_light(stem, fact)
-        if clause.verb.lemma in verbs("meaning"):
+        if clause.verb.lemma in verbs("meaning") | verbs("listing"):
             raise Refusal("says too little")
-    said_what = {p.slot for p in rest.parts} & {"clause", "object", "complement"}
-    if clause.verb.lemma in verbs("hearing"):
-        said_what &= {"clause"}
-    if clause.verb.lemma in verbs("saying") and not said_what and not clause.verb.passive:
-        raise Refusal("says too little")
-    if clause.verb.lemma == "report" and part.mention.type in {"person", "organisation"}:
-        raise Refusal("key only reports")
-    if fact.kind == "statement" and _only_reports(part):
-        raise Refusal("key only reports")
-    if wh.words == "Who" and clause_of(fact).verb.lemma in verbs("listing"):
+    _refuse_untold(part, fact, rest)
+    if wh.words == "Who" and clause.verb.lemma in verbs("listing"):
         raise Refusal("no question word")
     if wh.plural and _SINGULAR.match(stem):
         raise Refusal("number in doubt")
@@ -61,11 +54,15 @@ def direct_object(part: Part, fact: Fact) -> Candidate:
     if clause.verb.lemma in verbs("saying") and clause.part("clause"):
         # "told reporters that ...": the object only hears it
         raise Refusal("says too little")
+    if part.mention.text.lower().startswith(("enough ", "too ", "so ")):
+        raise Refusal("uncertain attachment")
     rest = rest_of(part, fact)
     if part.mention.type == "money":
         stem = about_other(rest, _how_much(clause))
         return candidate(stem, part, fact, role="number", weight=1.0)
     wh = for_thing(part.mention)
+    if wh.words == "What":
+        _refuse_bare(part)
     stem = about_other(rest, wh.words)
     _refuse_light(stem, fact)
     weight = 0.75 if wh.words == "What" else 0.85
@@ -90,12 +87,21 @@ def stranded(part: Part, fact: Fact) -> Candidate:
     if _attached_in_doubt(part, clause_of(fact)):
         raise Refusal("uncertain attachment")
     wh = for_thing(part.mention)
+    if wh.words == "What":
+        _refuse_bare(part)
     rest = rest_of(part, fact)
     if wh.words.startswith("Which") and part.role != "content":
         stem = about_other(rest, f"{capitalised(part.marker)} {wh.words.lower()}")
     else:
         stem = about_other(rest, wh.words, strand=part)
     return candidate(stem, part, fact, role=part.role, weight=0.8)
+
+
+def _refuse_bare(part: Part) -> None:
+    """One common noun ("scoops", "answers") is no answer that anybody learns."""
+    words = part.mention.words.removeprefix("the ").split()
+    if len(words) == 1 and words[0].islower():
+        raise Refusal("key too general")
 
 
 def _refuse_shared(part: Part, clause: Clause) -> None:
@@ -105,6 +111,23 @@ def _refuse_shared(part: Part, clause: Clause) -> None:
         raise Refusal("several answers fit")
     if part.mention.type == "city" and clause.verb.lemma in verbs("minded"):
         raise Refusal("no question word")
+    if part.mention.type == "person" and clause.verb.passive and clause.verb.lemma in verbs("made"):
+        # a shop or a ship that the parser took for a person
+        raise Refusal("no question word")
+
+
+def _refuse_untold(part: Part, fact: Fact, rest: Sentence) -> None:
+    """A saying needs what is said, and a speaker who is part of the story."""
+    verb = clause_of(fact).verb
+    said_what = {p.slot for p in rest.parts} & {"clause", "object", "complement"}
+    if verb.lemma in verbs("hearing"):
+        said_what &= {"clause"}
+    if verb.lemma in verbs("saying") and not said_what and not verb.passive:
+        raise Refusal("says too little")
+    if verb.lemma == "report" and part.mention.type in {"person", "organisation"}:
+        raise Refusal("key only reports")
+    if fact.kind == "statement" and _only_reports(part):
+        raise Refusal("key only reports")
 
 
 def _only_reports(part: Part) -> bool:
