@@ -22,7 +22,7 @@ def generate_bank(article: Article, *, limit: int = 20, model: str | None = None
     found = facts.extract(article, model=model)
 
     def gate(asked: Sequence[tuple[str, str, Clause | None]]) -> list[str]:
-        return facts.disagreements(asked, model=model)
+        return facts.disagreements(asked, model=model, alone=True)
 
     def flaw(item: Item) -> str:
         return checks.refusal(item, article)

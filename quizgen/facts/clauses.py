@@ -128,7 +128,8 @@ def _antecedent(verb: Token) -> Constituent | None:
     head = verb.head
     if head.pos_ not in {"PROPN", "NOUN"} or not set_off(verb):
         return None
-    if head.ent_type_ in _PLACED and any(c.lower_ == "who" for c in verb.children):
+    hung = head.ent_type_ in _PLACED or (head.dep_ == "pobj" and head.ent_type_ != "PERSON")
+    if hung and any(c.lower_ == "who" for c in verb.children):
         # "a shopper from Devon, who ...": the parser hangs the clause on the last name
         return None
     return Constituent("subject", core(head), start=head.left_edge.i)

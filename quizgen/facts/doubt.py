@@ -39,6 +39,9 @@ def _run_on(child: Token) -> bool:
     if child.dep_ != "ccomp" or any(c.dep_ == "mark" for c in child.children):
         return False
     lemma = child.head.lemma_.lower()
+    if lemma in verbs("naming"):
+        # "announced new features focused on ...": a participle taken for a verb
+        return True
     return lemma not in verbs("asserting") and lemma not in verbs("opaque") | verbs("quoting")
 
 

@@ -18,6 +18,7 @@ _WAITING = {"VB", "VBD", "VBP", "VBZ"}
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.")
 _SHARES = {"half", "some", "many", "most", "others", "both", "all", "none", "few", "several", "two",
            "three", "four", "five", "rest"}  # fmt: skip
+_ALONG = (", along with", ", together with", ", as well as")
 _HYPHENS = {"-", "–"}
 
 
@@ -30,6 +31,7 @@ def frayed(constituent: Constituent, cast: Cast) -> bool:
         _torn(span)
         or _score(span)
         or _bare_share(span)
+        or _not_alone(constituent)
         or hanging(span)
         or _nameless_clause(constituent)
         or _mismatched(span.root, cast)
@@ -81,6 +83,13 @@ def _nameless_clause(constituent: Constituent) -> bool:
         return span[0].tag_ != "WRB"
     subjects = {"nsubj", "nsubjpass", "expl", "csubj"}
     return root.pos_ not in {"VERB", "AUX"} or not any(c.dep_ in subjects for c in root.children)
+
+
+def _not_alone(constituent: Constituent) -> bool:
+    """ "The park, along with the forest, was ...": half of who or what it is said of."""
+    span = constituent.span
+    behind = span.doc[span.end : span.end + 3].text.lower()
+    return constituent.slot == "subject" and behind.startswith(_ALONG)
 
 
 def _mismatched(root: Token, cast: Cast) -> bool:

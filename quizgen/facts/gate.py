@@ -24,7 +24,10 @@ _WH = {"who", "what", "which", "when", "where", "why", "how", "whom"}
 
 
 def disagreements(
-    asked: Sequence[tuple[str, str, Clause | None]], *, model: str | None = None
+    asked: Sequence[tuple[str, str, Clause | None]],
+    *,
+    model: str | None = None,
+    alone: bool = False,
 ) -> list[str]:
     """Why each question is refused, empty where it is not, in the order given.
 
@@ -32,6 +35,7 @@ def disagreements(
         asked: stem (empty: no question), the full statement that answers it (empty: none), and
             the source clause.
         model: name of the spaCy pipeline.
+        alone: whether a sentence must be understood by whoever has not read the article.
     """
     nlp = load(model)
     stems = nlp.pipe(_LEAD.sub("", stem) for stem, _, _ in asked)
@@ -39,7 +43,7 @@ def disagreements(
     return [
         _stem_fault(doc, clause)
         or unsound(back)
-        or vague(doc if len(doc) else back)
+        or (vague(doc if len(doc) else back) if alone else "")
         or _statement_fault(back, clause)
         for doc, back, (_, _, clause) in zip(stems, statements, asked, strict=True)
     ]

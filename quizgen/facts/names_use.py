@@ -92,7 +92,7 @@ def article_of(doc: Doc, g: Group) -> str:
             votes += 1
         elif not adjectival and (before is None or before.pos_ not in {"DET", "ADJ", "PRON"}):
             votes -= 1
-    if " of " in g.text and _common_head(g.text):
+    if " of " in g.text and _common_head(g.text) and not _owned(doc, g):
         # headlines and possessives leave it out ("University of Leeds’s museum")
         return "the"
     if votes:
@@ -102,6 +102,11 @@ def article_of(doc: Doc, g: Group) -> str:
         return "the"
     said = known is not None and (known.name == g.text or not g.text.isupper())
     return known.article if known is not None and said else ""
+
+
+def _owned(doc: Doc, g: Group) -> bool:
+    """Whether the name follows a possessor somewhere ("Norway's Ministry of Finance")."""
+    return any(doc[name.start - 1].tag_ in {"POS", "PRP$"} for name in g.names if name.start)
 
 
 def _common_head(text: str) -> bool:

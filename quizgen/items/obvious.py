@@ -60,6 +60,9 @@ def _in_doubt(candidate: Candidate, article: Article) -> bool:
         return True
     if not re.search(r"\bwhich organisation\b", candidate.stem, re.IGNORECASE):
         return False
+    if re.search(r"\b(?:residents|inhabitants|population|houses|streets)\b", candidate.stem):
+        # a town that the parser took for a body
+        return True
     return not key.isupper() and article.text.count(key) < 2
 
 

@@ -80,16 +80,18 @@ def sentence(
 
 def _run_together(one: Part, other: Part) -> bool:
     """ "2-0": two parts that only a mark stands between."""
-    near = other.mention.start - one.mention.end <= 1
-    return near and one.mention.text[-1:].isdigit() and other.mention.text[:1].isdigit()
+    between = other.mention.start - one.mention.end
+    if between == 3 and not other.marker and "verb" not in {one.slot, other.slot}:
+        # "even more – around £100": a dash parts them
+        return True
+    return between <= 1 and one.mention.text[-1:].isdigit() and other.mention.text[:1].isdigit()
 
 
 def _refuse_vague(parts: Sequence[Part]) -> None:
     """A stem whose things only the story explains needs a name or a figure to hold on to."""
     weak = sum(p.weak for p in parts)
-    anchored = any(_ANCHOR.search(p.mention.words) for p in parts if not p.weak)
-    leads = any(p.weak and p.slot == "subject" for p in parts)
-    if weak > WEAKEST or (weak and (leads or not anchored)):
+    anchored = any(_ANCHOR.search(p.mention.words) for p in parts)
+    if weak > WEAKEST or (weak and not anchored):
         raise Refusal("vague description")
 
 
