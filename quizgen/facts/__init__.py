@@ -20,9 +20,12 @@ def extract(article: Article, *, model: str | None = None) -> list[Fact]:
 
 
 def disagreements(
-    asked: Sequence[tuple[str, str, Clause | None]], *, model: str | None = None
+    asked: Sequence[tuple[str, str, Clause | None]],
+    *,
+    model: str | None = None,
+    alone: bool = False,
 ) -> list[str]:
     """Why each question is refused when it is parsed; see `quizgen.facts.gate`."""
     from quizgen.facts.gate import disagreements as run
 
-    return run(asked, model=model)
+    return run(asked, model=model, alone=alone)
