@@ -14,8 +14,9 @@ from quizgen.items.groups import groups
 from quizgen.items.lists import attendance
 from quizgen.items.make import make
 from quizgen.items.obvious import obvious, unfit_key
-from quizgen.items.people import offices, quoted
+from quizgen.items.people import offices
 from quizgen.items.questions import questions
+from quizgen.items.quotations import matched, quoted
 from quizgen.items.rank import Choice, in_story_order
 from quizgen.items.statements import clozes, judged
 from quizgen.models import Article, Clause, Fact, Item
@@ -24,6 +25,10 @@ Gate = Callable[[Sequence[tuple[str, str, Clause | None]]], list[str]]
 """Stem, full statement and source clause of each question -> why it is refused, or ""."""
 Flaws = Callable[[Item], str]
 """An item -> why it is not shipped, or ""."""
+
+
+ENOUGH_FOR_TWO = 10
+"""Items above which a second matching leaves room for others."""
 
 
 class Source(Protocol):
@@ -64,7 +69,8 @@ def generate(
     """
     made = Generated()
     candidates = list(_through(gate, list(_formed(article, facts, made.refused)), made.refused))
-    grouped = groups(article, facts, limit)
+    grouped, told = _grouped(article, facts, limit)
+    candidates = [c for c in candidates if c.fact.id not in told]
     choice = Choice(limit - len(grouped))
     items: dict[int, Item] = {}
     while not choice.full():
@@ -85,6 +91,16 @@ def generate(
             made.refused[obstacle] += 1
     made.items = [*(items[id(c)] for c in in_story_order(choice.taken)), *grouped]
     return made
+
+
+def _grouped(article: Article, facts: Sequence[Fact], limit: int) -> tuple[list[Item], set[str]]:
+    """The items that join facts, and the ids of the facts that nothing else may ask."""
+    found = groups(article, facts, limit)
+    told: set[str] = set()
+    if limit >= ENOUGH_FOR_TWO:
+        for item, asked in matched(facts):
+            found, told = [*found, item], told | asked
+    return found, told
 
 
 def _formed(article: Article, facts: Sequence[Fact], refused: Counter[str]) -> Iterator[Candidate]:

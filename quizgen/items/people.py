@@ -1,4 +1,4 @@
-"""Questions about offices and quotations: who is, and who said."""
+"""Questions about offices: who holds one, and which one somebody holds."""
 
 from __future__ import annotations
 
@@ -7,31 +7,13 @@ from collections.abc import Iterator
 
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.distractors.characters import famous
-from quizgen.items.form import content
 from quizgen.items.statements import FALSE, SHORTEST
 from quizgen.items.words import listed
-from quizgen.models import Article, Fact, Mention, Quotation, Role
+from quizgen.models import Article, Fact, Mention, Role
 
 _POSSESSED = re.compile(r"the |(?:(?!of |for |at |in |to )\S+ )*?\S+['’]s? ")
 """An office that stands without "the": "NATO’s secretary-general", not "aide at Jo’s office"."""
 _IDENTIFIED = re.compile(r"['’]s? |\bof\b|\bfor\b")
-FEWEST, MOST = 6, 19
-"""Words of a quotation that can be recognised, and that a stem has room for."""
-ENOUGH = 8
-"""Words that must be left of a quotation that is cut."""
-TELLING = 4
-"""Words that carry meaning below which a quotation is an empty phrase; a name counts for one."""
-_POINTS = re.compile(
-    r"^(?:But |And |So )?(?:th(?:is|at|ese|ose)|it) (?:is|was|are|were|will|would|has)\b"
-    r"|^(?:That|This|It)[’']s (?!clear|important|hard|impossible|possible|likely|not\b)"
-    r"|\b(?:do|did|does|done|doing|about|like|with|to|for|of) (?:this|that)\b"
-    r"(?=[,.;]| to| and| but| a |$)"
-    r"|\b(?:accelerate|something) (?:that|smaller|bigger|else)$",
-    re.IGNORECASE,
-)
-"""A word that stands for what another sentence says."""
-_LEADS = {"When", "If", "While", "As", "Although", "Though", "Once", "Because", "Since", "After"}
-_PAUSE = re.compile(r"[,;:—–]? ?(?:, and| because)\b|; ")
 
 
 def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
@@ -53,13 +35,13 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
         return
     named = office if _POSSESSED.match(office) else f"the {office}"
     holds = f"{fact.person.words} is {named}."
-    asked = _candidate(f"Who is {named}?", fact.person, fact, article, "person", 0.85)
+    asked = asking(f"Who is {named}?", fact.person, fact, article, "person", 0.85)
     yield asked.changed(said_back=holds)
     if len(holds.split()) >= SHORTEST:
-        judged = _candidate(holds, fact.person, fact, article, FALSE, 0.6)
+        judged = asking(holds, fact.person, fact, article, FALSE, 0.6)
         yield judged.changed(type="true_false", said_back=holds)
     stem = f"What is {fact.person.words}’s role?"
-    asked = _candidate(stem, fact.title, fact, article, "title", 0.8)
+    asked = asking(stem, fact.title, fact, article, "title", 0.8)
     yield asked.changed(said_back=holds)
 
 
@@ -93,50 +75,10 @@ def _identifies(fact: Role) -> bool:
     return len(office.split()) >= 2 and bool(_IDENTIFIED.search(office) or nationality)
 
 
-def quoted(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
-    """Who said these words."""
-    if not isinstance(fact, Quotation):
-        return
-    for words in map(_cut, _sentences(fact.words.text)):
-        length = len(words.split())
-        if not FEWEST <= length <= MOST or "[" in words:
-            yield Refusal("quotation too long" if length > MOST else "quotation too short")
-        elif _says_little(words):
-            yield Refusal("quotation says too little")
-        elif fact.speaker.type != "person":
-            yield Refusal("no question word")
-        else:
-            stem = f"Who said: “{words}”?"
-            asked = _candidate(stem, fact.speaker, fact, article, "speaker", 0.85)
-            yield asked.changed(said_back=f"{fact.speaker.words} said: “{words}”.")
-            return
-
-
-def _says_little(words: str) -> bool:
-    """Whether a quotation is an empty phrase, or points to what was said before it."""
-    told = content(words)
-    named = any(w[:1].isupper() or w[:1].isdigit() for w in words.split()[1:] if w not in {"I"})
-    return _POINTS.search(words) is not None or len(told) < TELLING - named
-
-
-def _sentences(text: str) -> list[str]:
-    """The sentences of a quotation, each without the comma before "he said"."""
-    found = re.split(r"(?<!\b[MDSG]r\.)(?<!Mrs\.)(?<!Ms\.)(?<=[.!?…])\s+(?=[A-Z“\"])", text.strip())
-    return [re.sub(r"[,;:—–\s]+$", "", s).rstrip(".") for s in found if s[:1].isupper()]
-
-
-def _cut(words: str) -> str:
-    """A long sentence up to its last pause that leaves enough to recognise, and an ellipsis."""
-    if len(words.split()) <= MOST or words.split()[0] in _LEADS or "[" in words:
-        return words
-    pauses = [m.start() for m in _PAUSE.finditer(words)]
-    fits = [p for p in pauses if ENOUGH <= len(words[:p].split()) < MOST]
-    return f"{words[: fits[-1]]} …" if fits else words
-
-
-def _candidate(
+def asking(
     stem: str, key: Mention, fact: Fact, article: Article, role: str, weight: float
 ) -> Candidate:
+    """A candidate about a fact that has no clause, its key where the article has it."""
     held = article.text[key.start : key.end] == key.text
     return Candidate(
         stem=stem,
