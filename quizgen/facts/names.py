@@ -107,6 +107,11 @@ class Cast:
         found = self._references.get(token.i)
         return self.doc[found.start : found.end] if found else None
 
+    def stand_in(self, token: Token) -> Span | None:
+        """The words without a name that can be said for a pronoun beyond doubt, or none."""
+        found = self._references.get(token.i)
+        return self.doc[found.start : found.end] if found and found.sure else None
+
     def offices(self) -> Iterator[Office]:
         """The offices that the article gives to its persons, in order of appearance."""
         yield from self._offices

@@ -124,11 +124,18 @@ class Descriptions:
         first = self._first[max(0, self._sentences[token.i] - NEAR)]
         return [self.at[i] for i in range(first, token.i) if i in self.at]
 
+    def _here(self, token: Token) -> list[Entity]:
+        """The names in the token's own sentence, before it."""
+        return [self.at[i] for i in range(token.sent.start, token.i) if i in self.at]
+
     def _by_kind(self, token: Token, noun: str) -> Entity | None:
         kind = kinds().get(noun)
         if kind is None or self._modifiers(token):
             return None
         found = {e.id: e for e in self._near(token) if e.type == kind and _suits(noun, e)}
+        if kind == "country" and len(found) > 1:
+            here = {e.id: e for e in self._here(token) if e.type == kind}
+            found = here or found
         return next(iter(found.values())) if len(found) == 1 else None
 
 

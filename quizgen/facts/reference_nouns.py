@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.names_data import gazetteer, words
 from quizgen.facts.reference_kinds import key, kinds_of, tells
-from quizgen.facts.reference_story import announced, of_the_story
+from quizgen.facts.reference_story import announced, central, of_the_story
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -21,6 +22,7 @@ _AFTER = frozenset({"prep", "relcl", "acl", "appos"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
 _PREPOSITIONS = frozenset({"of", "for", "in", "to", "between", "on", "with", "at", "against",
                            "from", "behind", "about"})  # fmt: skip
+_DECADE = re.compile(r"(?:\d\d)?\d0s")
 DOMINANT = 0.6
 """Share of the mentions of countries that makes an article the story of one country."""
 
@@ -36,8 +38,8 @@ class Description:
     text: str = ""
     """Or the words to put in its place; empty when it stays."""
     open: bool = False
-    weak: bool = False
-    """Whether only the story tells which one is meant ("the competition")."""
+    weak: int = 0
+    """How far only the story tells which one is meant ("the competition"); 0 for not at all."""
 
 
 class Nouns:
@@ -81,7 +83,7 @@ class Nouns:
         fuller = self._fuller(first, head)
         if fuller:
             return Description(head.i + 1, text=fuller)
-        weak = first.lower_ == "the" and announced(head) and _one_of_its_kind(head)
+        weak = _weak(head) if first.lower_ == "the" else 0
         return Description(first.i + 1, open=not weak, weak=weak)
 
     def _single(self, head: Token) -> bool:
@@ -93,7 +95,8 @@ class Nouns:
         """Whether the description says by itself which one is meant."""
         lemma = head.lemma_.lower()
         if (
-            lemma in words("reference", "unique.txt")
+            {lemma, head.lower_} & words("reference", "unique.txt")
+            or _DECADE.fullmatch(head.text)
             or _superlative(head)
             or _completed(head, self.span)
         ):
@@ -116,6 +119,13 @@ class Nouns:
             return ""
         earlier = kinds_of(head).before(first.i, head.tag_)
         return _restated(head.doc[earlier[0]], self.cast) if len(earlier) == 1 else ""
+
+
+def _weak(head: Token) -> int:
+    """1 for the one thing of a name that the headline has, 2 for one that the story is about."""
+    if not _one_of_its_kind(head):
+        return 0
+    return 1 if announced(head) else 2 * central(head)
 
 
 def _one_of_its_kind(head: Token) -> bool:
