@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from quizgen.facts.names_data import gazetteer
+from quizgen.facts.names_mentions import Antecedent
 from quizgen.facts.names_merge import Group, group
 from quizgen.facts.names_offices import Held, offices
-from quizgen.facts.names_resolve import Antecedent, References
+from quizgen.facts.names_resolve import References
 from quizgen.facts.names_spans import names
 from quizgen.facts.names_use import article_of, gender, plural
 from quizgen.models import Article, MentionType

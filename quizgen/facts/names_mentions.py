@@ -42,6 +42,18 @@ class Phrase:
     """Whether "they" can take it up though it is singular: a body, a team."""
 
 
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The words that a pronoun or a description takes up."""
+
+    start: int
+    end: int
+    entity: int | None
+    """The id of the entity, when they are a name or stand for one."""
+    sure: bool = False
+    """Whether words that are no name can stand in the pronoun's place."""
+
+
 @cache
 def gendered() -> dict[str, str]:
     """Nouns that tell a gender: "m" or "f"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -12,16 +12,17 @@ from quizgen.facts.names_agree import (
     PRONOUNS,
     REFLEXIVE,
     agrees,
+    bars,
     holds_office,
     kind_of,
+    listed,
     names_subject,
 )
 from quizgen.facts.names_describe import Descriptions
-from quizgen.facts.names_mentions import Phrase, phrases, role
-from quizgen.facts.names_sure import alone, continues, governs
+from quizgen.facts.names_mentions import Antecedent, Phrase, phrases, role
+from quizgen.facts.names_sure import acts, alone, continues, governs
 from quizgen.facts.names_syntax import (
     SAYING,
-    clause_of,
     empty,
     quotations,
     sentence_numbers,
@@ -41,22 +42,10 @@ DISTANCE = (3.0, 2.0, 0.8)
 """For a mention in the same sentence, the one before, two before."""
 RIVALS = 2
 """Sentences back in which a second named thing makes "it" doubtful."""
-ROLES = {"subject": 1.2, "object": 0.3, "possessive": 0.4, "other": 0.0}
+ROLES = {"subject": 1.2, "member": 0.6, "object": 0.3, "possessive": 0.4, "other": 0.0}
 PARALLEL, NAMED, AGAIN, SAME_CLAUSE, NEW_PARAGRAPH = 0.5, 0.4, 0.25, 1.6, -0.4
 TOLD, BODY = 1.0, 1.6
 MARGIN = {"person": 0.7, "thing": 1.1, "several": 1.1}
-
-
-@dataclass(frozen=True, slots=True)
-class Antecedent:
-    """The words that a pronoun or a description takes up."""
-
-    start: int
-    end: int
-    entity: int | None
-    """The id of the entity, when they are a name or stand for one."""
-    sure: bool = False
-    """Whether words that are no name can stand in the pronoun's place."""
 
 
 class References:
@@ -142,7 +131,7 @@ class References:
         scores: dict[tuple[str, int], tuple[float, Phrase]] = {}
         ahead = self._ahead(token)
         near = [*self._recent(token), *([ahead] if ahead else [])]
-        barred = {p.key for p in near if _bars(token, p)}
+        barred = {p.key for p in near if bars(token, p)}
         for phrase in near:
             if phrase.key in barred or not self._fits(token, phrase):
                 continue
@@ -187,6 +176,8 @@ class References:
         The name is the subject of the pronoun's own clause, or of the sentence before when the
         pronoun is itself the first subject. Common nouns need less.
         """
+        if phrase.root in told(token) and kind_of(token) == "thing":
+            return acts(token.head)
         if names_subject(phrase, subject_of(token)) or governs(token, phrase, self._recent(token)):
             return True
         if phrase.key[0] != "name" or holds_office(token, phrase):
@@ -208,8 +199,15 @@ class References:
     def _score(self, token: Token, phrase: Phrase, far: int) -> float:
         own = names_subject(phrase, subject_of(token))
         part = "subject" if own else phrase.role
+        if (
+            part == "subject"
+            and not own
+            and kind_of(token) == "person"
+            and listed(phrase, self.doc)
+        ):
+            part = "member"
         score = DISTANCE[far] + ROLES[part] + NAMED * phrase.named
-        if phrase.role == "subject" and role(token) == "subject":
+        if part == "subject" and phrase.role == part and role(token) == "subject":
             score += PARALLEL
         if holds_office(token, phrase):
             score += BODY
@@ -246,12 +244,3 @@ class References:
             return False
         root = self.doc[phrase.root]
         return root.dep_ == "nsubj" and root.head.lemma_ in SAYING
-
-
-def _bars(token: Token, phrase: Phrase) -> bool:
-    """Whether the phrase is what the pronoun's own verb is said of: "it" is then another thing."""
-    if token.tag_ != "PRP" or token.lower_ in REFLEXIVE:
-        return False
-    own = names_subject(phrase, subject_of(token))
-    same = clause_of(token) == clause_of(token.doc[phrase.root])
-    return own and (same or token.dep_ in {"dobj", "dative", "pobj"})

@@ -30,7 +30,7 @@ def governs(token: Token, phrase: Phrase, recent: Sequence[Phrase]) -> bool:
     if root.dep_ != "nsubj" or not root.head.is_ancestor(token) or root.is_ancestor(token):
         return False
     if phrase.root in told(token):
-        return _acts(token.head)
+        return acts(token.head)
     agent = token.dep_ == "nsubj" and _of_agents(token.head)
     return not any(
         p.key != phrase.key
@@ -89,7 +89,7 @@ def _stands_out(doc: Doc, phrase: Phrase) -> bool:
 def _finds(verb: Token, subject: Token) -> bool:
     """Whether researchers find something out: who else is named was only their subject."""
     known = words("reference", "finders.txt")
-    return verb.lemma_.lower() in known and subject.lemma_.lower() in known and _acts(verb)
+    return verb.lemma_.lower() in known and subject.lemma_.lower() in known and acts(verb)
 
 
 def _heads(root: Token) -> bool:
@@ -98,11 +98,14 @@ def _heads(root: Token) -> bool:
     return root.dep_ in {"nsubj", "nsubjpass"} and root.head.dep_ == "ROOT" and not joined
 
 
-def _acts(verb: Token) -> bool:
-    """Whether a verb says what its subject does, not what it is or what is done to it."""
-    return not any(c.dep_ in {"auxpass", "attr", "nsubjpass"} for c in verb.children)
+def acts(verb: Token) -> bool:
+    """Whether a verb says what its subject does or wants, not what it is or what is done to it."""
+    if any(c.dep_ in {"auxpass", "attr", "nsubjpass"} for c in verb.children):
+        return False
+    said = [c for c in verb.children if c.dep_ == "acomp"]
+    return all(c.lemma_.lower() in words("reference", "willing.txt") for c in said)
 
 
 def _of_agents(verb: Token) -> bool:
     """Whether only people and bodies do what the verb says."""
-    return verb.lemma_.lower() in words("reference", "agents.txt") and _acts(verb)
+    return verb.lemma_.lower() in words("reference", "agents.txt") and acts(verb)

@@ -14,7 +14,11 @@ _FORMS = "quizgen.forms"
 
 def inside(text: str, first: Token, cast: Cast) -> str:
     """A phrase as it stands inside a sentence: a capital that only opens one is taken back."""
+    put = not text.startswith(first.text) and text.startswith("The ")
     opens = first.is_sent_start or first.i == 0 or not first.nbor(-1).text.strip('"“‘:')
+    if opens and put and cast.at(first) is None:
+        # a name or a phrase stands in the place of "It"
+        return text[:1].lower() + text[1:]
     if not opens or not first.text.istitle() or not text.startswith(first.text):
         return text
     if cast.at(first) is not None or first.text == "I":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.names_data import gazetteer, words
 from quizgen.facts.reference_kinds import key, kinds_of, tells
-from quizgen.facts.reference_story import announced, central, of_the_story
+from quizgen.facts.reference_story import alone, announced, central, inquired, of_the_story
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -22,6 +22,7 @@ _AFTER = frozenset({"prep", "relcl", "acl", "appos"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
 _PREPOSITIONS = frozenset({"of", "for", "in", "to", "between", "on", "with", "at", "against",
                            "from", "behind", "about"})  # fmt: skip
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _DECADE = re.compile(r"(?:\d\d)?\d0s")
 DOMINANT = 0.6
 """Share of the mentions of countries that makes an article the story of one country."""
@@ -118,14 +119,26 @@ class Nouns:
         if head.lemma_.lower() in words("reference", "whole_time.txt"):
             return ""
         earlier = kinds_of(head).before(first.i, head.tag_)
-        return _restated(head.doc[earlier[0]], self.cast) if len(earlier) == 1 else ""
+        if len(earlier) != 1 or (self._individual(earlier[0]) and not _near(earlier[0], first)):
+            return ""
+        return _restated(head.doc[earlier[0]], self.cast)
+
+    def _individual(self, i: int) -> bool:
+        """Whether the name of a single thing stands before the noun ("the Galileo spacecraft")."""
+        named = [e for c in self.span.doc[i].children if (e := self.cast.at(c)) is not None]
+        return any(e.type in {"thing", "work", "event"} for e in named)
+
+
+def _near(i: int, first: Token) -> bool:
+    """Whether a token stands in the same sentence as another, or in the one before."""
+    return bool(first.doc[i].sent.end >= first.sent.start)
 
 
 def _weak(head: Token) -> int:
     """1 for the one thing of a name that the headline has, 2 for one that the story is about."""
-    if not _one_of_its_kind(head):
-        return 0
-    return 1 if announced(head) else 2 * central(head)
+    if _one_of_its_kind(head):
+        return 1 if announced(head) else 2 * (central(head) or inquired(head))
+    return 2 * (announced(head) and alone(head))
 
 
 def _one_of_its_kind(head: Token) -> bool:
@@ -150,7 +163,7 @@ def _when(head: Token) -> bool:
 def _superlative(head: Token) -> bool:
     return any(
         c.tag_ == "JJS" or c.lower_ in {"first", "only", "last", "second", "third"} or
-        any(g.tag_ == "RBS" for g in c.children)
+        _ORDINAL.fullmatch(c.text) or any(g.tag_ == "RBS" for g in c.children)
         for c in head.children if c.i < head.i
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import lemminflect
 
-from quizgen.facts.names_data import kinds
+from quizgen.facts.names_data import kinds, words
 from quizgen.lexicon import noun_classes
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ _CONCRETE = frozenset(
 
 def announce(doc: Doc, *headings: str) -> None:
     """Tell a document what its headline and standfirst say."""
-    words = {_bare(w) for h in headings for w in h.split()}
-    doc.user_data[_HEADING] = frozenset(f for w in words for f in {w, *_verbs(w)})
+    heading = {_bare(w) for h in headings for w in h.split()}
+    doc.user_data[_HEADING] = frozenset(f for w in heading for f in {w, *_verbs(w)})
 
 
 def announced(head: Token) -> bool:
@@ -66,6 +66,27 @@ def central(head: Token) -> bool:
         return False
     early = list(islice(head.doc.sents, EARLY))
     return any(t.lemma_ == head.lemma_ and t.pos_ == "NOUN" for sent in early for t in sent)
+
+
+def inquired(head: Token) -> bool:
+    """Whether a noun is of a study, and the first sentences say that the story is about one."""
+    known = words("reference", "inquiries.txt")
+    someone = noun_classes(head.lemma_.lower())[:1] == ("person",) and head.tag_ == "NN"
+    if head.lemma_.lower() not in known or someone:
+        return False
+    early = islice(head.doc.sents, EARLY)
+    return any(t.pos_ == "NOUN" and t.lemma_.lower() in known for sent in early for t in sent)
+
+
+def alone(head: Token) -> bool:
+    """Whether a noun that has several modifiers in a document still stands for one thing there."""
+    same = [t for t in head.doc if t.pos_ == "NOUN" and t.lemma_ == head.lemma_]
+    dividing = words("reference", "doubting.txt")
+    vague = words("reference", "shells.txt") | words("reference", "whole_time.txt")
+    if len(same) < OFTEN or head.lemma_.lower() in vague or any(t.tag_ != head.tag_ for t in same):
+        return False
+    new = sum(any(c.lower_ in {"a", "an"} for c in t.children) for t in same)
+    return new <= 1 and not any(c.lower_ in dividing for t in same for c in t.children)
 
 
 def _counted(doc: Doc) -> Counter[tuple[str, bool]]:
