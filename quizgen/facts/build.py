@@ -10,6 +10,8 @@ from quizgen.facts.constituents import Constituent
 from quizgen.facts.frayed import frayed
 from quizgen.facts.knowledge import words
 from quizgen.facts.mentions import mention
+from quizgen.facts.names_mentions import sort_of
+from quizgen.facts.names_syntax import SAYING
 from quizgen.facts.reference import wording
 from quizgen.models import Clause, Mention, Part, Verb
 
@@ -44,16 +46,16 @@ class Built:
 def build(found: Predication, cast: Cast) -> Built:
     """The clause of a predication, without connectives ("also", "however")."""
     head = found.subject.span.root
-    parts = [_part(found.subject, cast, None)]
+    parts = [_part(found.subject, cast, None, found.verb)]
     parts.append(Part(slot="verb", mention=_verb_mention(found.verb)))
     for constituent in found.parts:
         if not _empty(constituent):
-            parts.append(_part(constituent, cast, head))
+            parts.append(_part(constituent, cast, head, found.verb))
     parts.sort(key=lambda p: p.mention.start)
     return Built(found, Clause(parts=tuple(parts), verb=_verb(found)))
 
 
-def _part(constituent: Constituent, cast: Cast, subject: Token | None) -> Part:
+def _part(constituent: Constituent, cast: Cast, subject: Token | None, verb: Token) -> Part:
     found, is_open = mention(constituent.span, cast, subject=subject)
     return Part(
         slot=constituent.slot,
@@ -62,10 +64,25 @@ def _part(constituent: Constituent, cast: Cast, subject: Token | None) -> Part:
         open=is_open
         or _cut_list(constituent, cast)
         or _verbless(constituent)
-        or frayed(constituent, cast),
+        or frayed(constituent, cast)
+        or _reckoned(constituent)
+        or _astray(constituent, verb),
         weak=wording(constituent.span, cast).weak,
         aside=constituent.aside,
     )
+
+
+def _reckoned(constituent: Constituent) -> bool:
+    """ "45 minutes", of "45 minutes after they left": without the rest it says something else."""
+    doc, end = constituent.span.doc, constituent.span.end
+    timely = constituent.span.root.ent_type_ in {"DATE", "TIME"} and constituent.slot == "adverb"
+    return timely and end < len(doc) and doc[end].lower_ in {"after", "before", "into", "from"}
+
+
+def _astray(constituent: Constituent, verb: Token) -> bool:
+    """ "To feel at home, she said she sings": the purpose is the singing's, not the saying's."""
+    fronted = constituent.marker == "to" and constituent.start < verb.i
+    return fronted and constituent.slot == "clause" and verb.lemma_ in SAYING
 
 
 def _verbless(constituent: Constituent) -> bool:
@@ -81,7 +98,8 @@ def _cut_list(constituent: Constituent, cast: Cast) -> bool:
     if named is not None and any(c.dep_ == "compound" and c.tag_ == "NNS" for c in root.children):
         return True
     if named is not None and any(
-        c.dep_ == "conj" and cast.at(c) is None and c.pos_ == "NOUN" for c in root.children
+        c.dep_ == "conj" and cast.at(c) is None and c.pos_ == "NOUN" and not _acting(c)
+        for c in root.children
     ):
         # "Talks with Tunisia and energy exports": one name and one thing are no pair
         return named.type != "person"
@@ -102,6 +120,11 @@ def _cut_list(constituent: Constituent, cast: Cast) -> bool:
     return bool(listed) and any(
         o is not None and o.id != named.id and o.type == named.type for o in others
     )
+
+
+def _acting(token: Token) -> bool:
+    """Whether a noun is one for people or bodies, which a name may be joined to."""
+    return sort_of(token) in {"person", "group"}
 
 
 def _bracketed(constituent: Constituent) -> bool:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from quizgen.facts.knowledge import words
 from quizgen.facts.phrases import quoted
 from quizgen.facts.reference import wording
+from quizgen.facts.reference_capitals import inside
 from quizgen.facts.shorten import shortened
 from quizgen.lexicon import noun_classes
 from quizgen.models import Evidence, Mention, MentionType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
     from quizgen.facts.names import Cast, Entity
 
@@ -38,6 +39,7 @@ def mention(span: Span, cast: Cast, *, subject: Token | None = None) -> tuple[Me
     """
     entity = named_by(span, cast)
     text = span.text
+    stands = (cast.stand_in(span.root) if entity is None and len(span) == 1 else None) or span
     name, is_open = _said(span, cast, subject)
     if entity is not None and entity.type == "person" and _only(span, entity, cast):
         name, is_open = entity.name, False
@@ -51,9 +53,9 @@ def mention(span: Span, cast: Cast, *, subject: Token | None = None) -> tuple[Me
             name="" if name == text else name,
             type=_type(span, entity, cast),
             plural=_plural(span) if entity is None else entity.plural or " and " in text,
-            head="" if entity else span.root.lemma_.lower(),
+            head="" if entity else stands.root.lemma_.lower(),
             short="" if still_open else short,
-            origin=_origin(span, entity, cast),
+            origin=_origin(span, entity, cast, stands),
         ),
         is_open,
     )
@@ -64,14 +66,15 @@ def _said(span: Span, cast: Cast, subject: Token | None) -> tuple[str, bool]:
     doer = named_by_token(subject, cast) if subject is not None else None
     said = wording(span, cast, subject=doer)
     name = _closed(said.text) if quoted(span) else said.text
-    return _inside(name, span[0], cast), said.open and not _bound(span, subject, cast)
+    return inside(name, span[0], cast), said.open and not _bound(span, subject, cast)
 
 
-def _origin(span: Span, entity: Entity | None, cast: Cast) -> Evidence | None:
-    """The last sentence before a pronoun's or a description's own that names its entity."""
-    if entity is None or cast.at(span.root) is not None:
+def _origin(span: Span, entity: Entity | None, cast: Cast, stands: Span) -> Evidence | None:
+    """The last sentence before a pronoun's or a description's own that says what it is."""
+    if (entity is None and stands is span) or cast.at(span.root) is not None:
         return None
-    before = [start for start, _ in entity.spans if start < span.start]
+    spans = entity.spans if entity is not None else ((stands.start, stands.end),)
+    before = [start for start, _ in spans if start < span.start]
     if not before or before[-1] >= span.sent.start:
         return None
     named = span.doc[before[-1]].sent
@@ -114,34 +117,6 @@ def _only(span: Span, entity: Entity, cast: Cast) -> bool:
     return all(
         c.dep_ in {"compound", "amod", "det", "poss", "nmod", "punct"} for c in root.children
     )
-
-
-def _inside(text: str, first: Token, cast: Cast) -> str:
-    """A phrase as it stands inside a sentence: a capital that only opens one is taken back."""
-    opens = first.is_sent_start or first.i == 0 or not first.nbor(-1).text.strip('"“‘:')
-    if not opens or not first.text.istitle() or not text.startswith(first.text):
-        return text
-    if cast.at(first) is not None or first.text == "I":
-        return text
-    if first.i + 1 < len(first.doc) and first.nbor(1).pos_ == "PROPN" and first.pos_ != "DET":
-        # "Interior Minister Jo Lee": the capital belongs to the office
-        return text
-    forms = _forms(first.doc)
-    if first.lower_ not in forms and (first.pos_ == "PROPN" or first.text in forms):
-        # it has its capital inside sentences too ("Pew researchers")
-        return text
-    return text[:1].lower() + text[1:]
-
-
-def _forms(doc: Doc) -> frozenset[str]:
-    """The words that stand inside sentences, as written; found once and kept with the document."""
-    if _FORMS not in doc.user_data:
-        doc.user_data[_FORMS] = frozenset(t.text for t in doc if not t.is_sent_start)
-    found: frozenset[str] = doc.user_data[_FORMS]
-    return found
-
-
-_FORMS = "quizgen.forms"
 
 
 def _closed(text: str) -> str:

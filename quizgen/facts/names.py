@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from quizgen.facts.names_data import gazetteer
+from quizgen.facts.names_mentions import Antecedent
 from quizgen.facts.names_merge import Group, group
 from quizgen.facts.names_offices import Held, offices
-from quizgen.facts.names_resolve import Antecedent, References
+from quizgen.facts.names_resolve import References
 from quizgen.facts.names_spans import names
 from quizgen.facts.names_use import article_of, gender, plural
 from quizgen.models import Article, MentionType
@@ -106,6 +107,11 @@ class Cast:
         """The words before it that a pronoun or a description takes up, named or not, or none."""
         found = self._references.get(token.i)
         return self.doc[found.start : found.end] if found else None
+
+    def stand_in(self, token: Token) -> Span | None:
+        """The words without a name that can be said for a pronoun beyond doubt, or none."""
+        found = self._references.get(token.i)
+        return self.doc[found.start : found.end] if found and found.sure else None
 
     def offices(self) -> Iterator[Office]:
         """The offices that the article gives to its persons, in order of appearance."""

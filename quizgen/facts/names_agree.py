@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.facts.names_offices import is_office
+from quizgen.facts.names_syntax import clause_of, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from quizgen.facts.names_mentions import Phrase
 
@@ -49,3 +50,17 @@ def names_subject(phrase: Phrase, subject: Token | None) -> bool:
     if any(c.dep_ == "conj" for c in subject.children):
         return phrase.key == ("list", subject.i)
     return subject.i == phrase.root
+
+
+def listed(phrase: Phrase, doc: Doc) -> bool:
+    """Whether a phrase is one of several ("Ann and Bo"), of whom "she" may be any."""
+    return phrase.key[0] != "list" and bool(doc[phrase.root].conjuncts)
+
+
+def bars(token: Token, phrase: Phrase) -> bool:
+    """Whether the phrase is what the pronoun's own verb is said of: "it" is then another thing."""
+    if token.tag_ != "PRP" or token.lower_ in REFLEXIVE:
+        return False
+    own = names_subject(phrase, subject_of(token))
+    same = clause_of(token) == clause_of(token.doc[phrase.root])
+    return own and (same or token.dep_ in {"dobj", "dative", "pobj"})

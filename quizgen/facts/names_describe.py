@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.facts.names_data import gazetteer, kinds
+from quizgen.facts.names_data import gazetteer, kinds, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,6 +19,9 @@ _ANY_BODY = frozenset({"body", "institution", "organisation", "organization"})
 _FIRMS = frozenset({"airline", "company", "corporation", "firm", "manufacturer", "retailer"})
 _FIRM_HEADS = frozenset({"airlines", "airways", "bank", "co", "corp", "corporation", "group", "inc",
                          "industries", "ltd", "motors", "rail", "systems"})  # fmt: skip
+_THINGS = frozenset({"thing", "work", "event"})
+OFTEN, DOMINANT = 4, 0.6
+"""Mentions, and their share, from which on a story is that of one company."""
 NEAR = 2
 """Sentences back in which "the country" finds its name."""
 
@@ -35,6 +38,7 @@ class Descriptions:
     ) -> None:
         self.doc = doc
         self.at = at
+        self._entities = entities
         self._held: dict[str, list[Office]] = defaultdict(list)
         self._bodies: dict[int, int] = {}
         for office in offices:
@@ -60,7 +64,9 @@ class Descriptions:
         if _restricted(token):
             return None
         noun = token.lemma_.lower()
-        for look in (self._by_office, self._by_word, self._by_call, self._by_kind):
+        for look in (
+            self._by_office, self._by_word, self._by_speaker, self._by_call, self._by_kind,
+        ):  # fmt: skip
             found = look(token, noun)
             if found is not None:
                 return found
@@ -106,7 +112,8 @@ class Descriptions:
             return None
         if entity.type in {"person", "organisation", "country"}:
             return entity
-        rivals = {e.id for e in self._near(token) if e.type == entity.type}
+        alike = _THINGS if entity.type in _THINGS else {entity.type}
+        rivals = {e.id for e in self._near(token) if e.type in alike}
         return entity if rivals == {entity.id} else None
 
     def _speaks_for(self, token: Token) -> set[int]:
@@ -124,11 +131,43 @@ class Descriptions:
         first = self._first[max(0, self._sentences[token.i] - NEAR)]
         return [self.at[i] for i in range(first, token.i) if i in self.at]
 
+    def _by_speaker(self, token: Token, noun: str) -> Entity | None:
+        """ "The department", as the one calls it who speaks for a body."""
+        if noun not in words("reference", "own_bodies.txt") or self._modifiers(token):
+            return None
+        named = {e.id for e in self._worded.get(noun, ())}
+        if any(e.id in named for e in self._near(token)):
+            # another body has the word in its name
+            return None
+        found = [self._entities[i] for i in self._speaks_for(token)]
+        return found[0] if len(found) == 1 and _suits(noun, found[0]) else None
+
+    def _main(self, noun: str, kind: str, token: Token) -> Entity | None:
+        """The body that has most mentions by far, when it was named before."""
+        counts = Counter(
+            {e.id: len(e.spans) for e in self._entities if e.type == kind and _suits(noun, e)}
+        )
+        if not counts:
+            return None
+        best, times = counts.most_common(1)[0]
+        entity = self._entities[best]
+        much = times >= OFTEN and times >= DOMINANT * counts.total()
+        return entity if much and entity.spans[0][0] < token.i else None
+
+    def _here(self, token: Token) -> list[Entity]:
+        """The names in the token's own sentence, before it."""
+        return [self.at[i] for i in range(token.sent.start, token.i) if i in self.at]
+
     def _by_kind(self, token: Token, noun: str) -> Entity | None:
         kind = kinds().get(noun)
         if kind is None or self._modifiers(token):
             return None
         found = {e.id: e for e in self._near(token) if e.type == kind and _suits(noun, e)}
+        if kind == "country" and len(found) > 1:
+            here = {e.id: e for e in self._here(token) if e.type == kind}
+            found = here or found
+        if not found and noun in _FIRMS:
+            return self._main(noun, kind, token)
         return next(iter(found.values())) if len(found) == 1 else None
 
 

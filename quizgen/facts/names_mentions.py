@@ -42,6 +42,18 @@ class Phrase:
     """Whether "they" can take it up though it is singular: a body, a team."""
 
 
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The words that a pronoun or a description takes up."""
+
+    start: int
+    end: int
+    entity: int | None
+    """The id of the entity, when they are a name or stand for one."""
+    sure: bool = False
+    """Whether words that are no name can stand in the pronoun's place."""
+
+
 @cache
 def gendered() -> dict[str, str]:
     """Nouns that tell a gender: "m" or "f"."""
@@ -101,6 +113,10 @@ def _nouns(doc: Doc, at: dict[int, Entity]) -> Iterator[Phrase]:
 def _beside_name(token: Token, at: dict[int, Entity]) -> bool:
     """Whether a noun stands in apposition to a name, which speaks for both."""
     if token.dep_ == "appos" and token.head.i in at:
+        return True
+    after = token.i + 1
+    if after in at and token.dep_ == "nsubj" and token.doc[after].dep_ in {"nsubj", "compound"}:
+        # "the space agency NASA", taken for two subjects
         return True
     return any(c.dep_ == "appos" and c.i in at for c in token.children)
 

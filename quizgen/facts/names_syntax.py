@@ -12,6 +12,10 @@ CLAUSES = frozenset(
 )
 """Dependencies under which a verb heads a clause of its own."""
 
+SAYING = frozenset({"say", "tell", "add", "ask", "write", "explain", "warn", "claim", "insist",
+                    "argue", "note", "reply", "continue", "announce", "declare", "state", "confirm",
+                    "report", "admit", "acknowledge", "believe", "estimate"})  # fmt: skip
+
 
 def sentence_numbers(doc: Doc) -> list[int]:
     """For each token the number of its sentence."""
@@ -82,3 +86,29 @@ def subject_of(token: Token) -> Token | None:
             here = here.head if here.dep_ != "pcomp" else here.doc[clause_of(here.head)]
         else:
             return None
+
+
+def subject_ahead(token: Token) -> Token | None:
+    """The subject of the main clause that follows what the token stands in, or none."""
+    here = token
+    while here.dep_ not in {"advcl", "prep", "ROOT"} and here.head is not here:
+        here = here.head
+    while here.dep_ == "prep" and here.head.dep_ in {"pobj", "dobj", "pcomp"}:
+        here = here.head.head
+    verb = here.head
+    if here.dep_ == "ROOT" or here.i > verb.i:
+        return None
+    verbs = [verb, *(c for c in verb.children if c.dep_ == "parataxis")]
+    subject = next((c for v in verbs for c in v.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return None if subject is None or subject.i < token.i else subject
+
+
+def told(token: Token) -> set[int]:
+    """Who speaks or listens in "X said he ..." and "X told Y he ...": the listener if any."""
+    clause = token.doc[clause_of(token)]
+    verb = clause.head
+    subject = token.dep_ in {"nsubj", "nsubjpass", "csubj"}
+    if clause.dep_ != "ccomp" or not subject or verb.lemma_ not in SAYING:
+        return set()
+    listeners = {c.i for c in verb.children if c.dep_ in {"dobj", "dative"}}
+    return listeners or {c.i for c in verb.children if c.dep_ == "nsubj"}

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.names import Cast, Entity
 from quizgen.facts.names_data import gazetteer
+from quizgen.facts.reference_capitals import inside
+from quizgen.facts.reference_intro import introduced, restated
 from quizgen.facts.reference_nouns import Nouns
 from quizgen.facts.reference_open import empty, opens, quoted
 
@@ -20,6 +22,12 @@ _THIRD = frozenset(
 _OWNING = frozenset({"his", "her", "its", "their"})
 _SPEAKING = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves",
                        "you", "your", "yours", "yourself"})  # fmt: skip
+
+_SOME = frozenset({"all", "any", "both", "each", "every", "few", "many", "more", "most", "no",
+                   "several", "some"})  # fmt: skip
+"""Words for a share: "they" after "many people" is said of those, not of many."""
+_LONGEST = 10
+"""Words of a phrase above which it is not said in a pronoun's place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +99,10 @@ class _Saying:
             return self._pronoun(token)
         description = self.nouns.at(token)
         if description is not None:
+            fuller = self._introduced(token) if description.open or description.weak else ""
+            if fuller:
+                self._add(fuller, token, token.head.i + 1)
+                return int(token.head.i) + 1
             self.open = self.open or description.open
             self.weak += description.weak
             if description.entity is not None:
@@ -101,6 +113,12 @@ class _Saying:
         speaking = token.lower_ in _SPEAKING and token.pos_ in {"PRON", "DET"}
         self.open = self.open or speaking or opens(token, self.span)
         return self._as_is(token)
+
+    def _introduced(self, first: Token) -> str:
+        """A description in the words that introduced it; empty when they are not sure."""
+        if first.head.pos_ != "NOUN":
+            return ""
+        return introduced(first, first.head, self.cast, lambda span: wording(span, self.cast))
 
     def _as_is(self, token: Token) -> int:
         self.text += token.text_with_ws
@@ -163,11 +181,26 @@ class _Saying:
             return self._as_is(token)
         if entity is not None and self.subject is not None and entity.id == self.subject.id:
             return self._as_is(token)
+        owning = token.tag_ == "PRP$" or (token.lower_ in _OWNING and token.dep_ == "poss")
+        if entity is None and (words := self._stand_in(token)):
+            self._add(words + ("’" if words.endswith("s") else "’s") * owning, token, token.i + 1)
+            return int(token.i) + 1
         if entity is None or token.lower_.endswith(("self", "selves", "hers", "theirs")):
             self.open = True
             return self._as_is(token)
-        owning = token.tag_ == "PRP$" or (token.lower_ in _OWNING and token.dep_ == "poss")
         return self._put(entity, token, token.i + 1, _possessive(entity) if owning else "")
+
+    def _stand_in(self, token: Token) -> str:
+        """The noun phrase that a pronoun stands for beyond doubt, as it is said here."""
+        span = self.cast.stand_in(token)
+        if span is None or len(span) > _LONGEST or span[0].lower_ in _SOME:
+            return ""
+        if any(t.text == "," for t in span):
+            return ""
+        if span[0].lower_ in {"a", "an"}:
+            return restated(span.root, self.cast, lambda inner: wording(inner, self.cast))
+        said = wording(span, self.cast)
+        return "" if said.open or said.weak else inside(said.text, span[0], self.cast)
 
     def _bound(self, token: Token) -> Span | None:
         """The antecedent, when it stands in the span itself or is the subject of its clause."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.names_data import gazetteer, words
 from quizgen.facts.reference_kinds import key, kinds_of, tells
-from quizgen.facts.reference_story import announced, of_the_story
+from quizgen.facts.reference_story import alone, announced, central, inquired, of_the_story
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -21,6 +22,8 @@ _AFTER = frozenset({"prep", "relcl", "acl", "appos"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
 _PREPOSITIONS = frozenset({"of", "for", "in", "to", "between", "on", "with", "at", "against",
                            "from", "behind", "about"})  # fmt: skip
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_DECADE = re.compile(r"(?:\d\d)?\d0s")
 DOMINANT = 0.6
 """Share of the mentions of countries that makes an article the story of one country."""
 
@@ -36,8 +39,8 @@ class Description:
     text: str = ""
     """Or the words to put in its place; empty when it stays."""
     open: bool = False
-    weak: bool = False
-    """Whether only the story tells which one is meant ("the competition")."""
+    weak: int = 0
+    """How far only the story tells which one is meant ("the competition"); 0 for not at all."""
 
 
 class Nouns:
@@ -81,7 +84,7 @@ class Nouns:
         fuller = self._fuller(first, head)
         if fuller:
             return Description(head.i + 1, text=fuller)
-        weak = first.lower_ == "the" and announced(head) and _one_of_its_kind(head)
+        weak = _weak(head) if first.lower_ == "the" else 0
         return Description(first.i + 1, open=not weak, weak=weak)
 
     def _single(self, head: Token) -> bool:
@@ -93,7 +96,8 @@ class Nouns:
         """Whether the description says by itself which one is meant."""
         lemma = head.lemma_.lower()
         if (
-            lemma in words("reference", "unique.txt")
+            {lemma, head.lower_} & words("reference", "unique.txt")
+            or _DECADE.fullmatch(head.text)
             or _superlative(head)
             or _completed(head, self.span)
         ):
@@ -115,7 +119,26 @@ class Nouns:
         if head.lemma_.lower() in words("reference", "whole_time.txt"):
             return ""
         earlier = kinds_of(head).before(first.i, head.tag_)
-        return _restated(head.doc[earlier[0]], self.cast) if len(earlier) == 1 else ""
+        if len(earlier) != 1 or (self._individual(earlier[0]) and not _near(earlier[0], first)):
+            return ""
+        return _restated(head.doc[earlier[0]], self.cast)
+
+    def _individual(self, i: int) -> bool:
+        """Whether the name of a single thing stands before the noun ("the Galileo spacecraft")."""
+        named = [e for c in self.span.doc[i].children if (e := self.cast.at(c)) is not None]
+        return any(e.type in {"thing", "work", "event"} for e in named)
+
+
+def _near(i: int, first: Token) -> bool:
+    """Whether a token stands in the same sentence as another, or in the one before."""
+    return bool(first.doc[i].sent.end >= first.sent.start)
+
+
+def _weak(head: Token) -> int:
+    """1 for the one thing of a name that the headline has, 2 for one that the story is about."""
+    if _one_of_its_kind(head):
+        return 1 if announced(head) else 2 * (central(head) or inquired(head))
+    return 2 * (announced(head) and alone(head))
 
 
 def _one_of_its_kind(head: Token) -> bool:
@@ -140,7 +163,7 @@ def _when(head: Token) -> bool:
 def _superlative(head: Token) -> bool:
     return any(
         c.tag_ == "JJS" or c.lower_ in {"first", "only", "last", "second", "third"} or
-        any(g.tag_ == "RBS" for g in c.children)
+        _ORDINAL.fullmatch(c.text) or any(g.tag_ == "RBS" for g in c.children)
         for c in head.children if c.i < head.i
     )  # fmt: skip
 

@@ -36,6 +36,8 @@ def opens(token: Token, span: Span) -> bool:
         return token.head.lemma_ == "do" and token.dep_ == "advmod" and token.i > token.head.i
     if word == "one" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "another":
         return False
+    if word == "one" and token.i and token.nbor(-1).lower_ in {"no", "every", "any", "some"}:
+        return False
     if word in {"one", "ones"}:
         return token.pos_ in {"NOUN", "PRON"} and not _completed(token)
     if token.like_num or word in {
@@ -70,7 +72,8 @@ def _excused(token: Token) -> bool:
             return any(c.dep_ in {"amod", "compound"} for c in token.head.children)
         return single or (after is not None and after.lower_ in {"than", "hand"})
     if word in {"both", "either", "neither"}:
-        return token.dep_ in {"preconj", "cc"} or _completed(token)
+        pair = token.dep_ == "det" and any(c.dep_ == "conj" for c in token.head.children)
+        return pair or token.dep_ in {"preconj", "cc"} or _completed(token)
     return False
 
 

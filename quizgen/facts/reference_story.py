@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
+import lemminflect
+
+from quizgen.facts.names_data import kinds, words
 from quizgen.lexicon import noun_classes
 
 if TYPE_CHECKING:
@@ -12,6 +17,8 @@ if TYPE_CHECKING:
 
 OFTEN = 3
 """Mentions from which on a thing belongs to the story, and "the" needs no more words."""
+EARLY = 4
+"""Sentences in which a story brings what it is about."""
 _KEY = "quizgen.story"
 _HEADING = "quizgen.heading"
 _CONCRETE = frozenset(
@@ -22,23 +29,78 @@ _CONCRETE = frozenset(
 
 def announce(doc: Doc, *headings: str) -> None:
     """Tell a document what its headline and standfirst say."""
-    words = {w.strip(".,:;!?'\"“”‘’()").lower() for h in headings for w in h.split()}
-    doc.user_data[_HEADING] = frozenset(words)
+    heading = {_bare(w) for h in headings for w in h.split()}
+    doc.user_data[_HEADING] = frozenset(f for w in heading for f in {w, *_verbs(w)})
 
 
 def announced(head: Token) -> bool:
-    """Whether headline or standfirst name the thing, so that the quiz's title explains "the"."""
+    """Whether headline or standfirst name the thing, so that the quiz's title explains "the".
+
+    A headline may tell an event by its verb: "Hackers attack ..." announces "the attack".
+    """
     heading: frozenset[str] = head.doc.user_data.get(_HEADING, frozenset())
-    return head.lower_ in heading or head.lemma_.lower() in heading
+    forms = {head.lower_, head.lemma_.lower()}
+    event = noun_classes(head.lemma_.lower())[:1] in {("act",), ("event",)}
+    return bool(heading & (forms | _verbs(head.lower_) if event else forms))
+
+
+def _bare(word: str) -> str:
+    """A word of a headline without marks and without the possessor's "s"."""
+    word = word.strip(".,:;!?'\"“”‘’()").lower()
+    return word.removesuffix("’s").removesuffix("'s")
+
+
+@cache
+def _verbs(word: str) -> frozenset[str]:
+    """The verbs of which a word may be a form."""
+    return frozenset(lemminflect.getAllLemmas(word, upos="VERB").get("VERB", ()))
+
+
+def central(head: Token) -> bool:
+    """Whether a story that brings a thing in its first sentences comes back to it often."""
+    lemma = head.lemma_.lower()
+    someone = noun_classes(lemma)[:1] == ("person",) and head.tag_ == "NN"
+    if lemma in kinds() or someone:
+        return False
+    if _counted(head.doc)[lemma, head.tag_ == "NNS"] < OFTEN:
+        return False
+    early = list(islice(head.doc.sents, EARLY))
+    return any(t.lemma_ == head.lemma_ and t.pos_ == "NOUN" for sent in early for t in sent)
+
+
+def inquired(head: Token) -> bool:
+    """Whether a noun is of a study, and the first sentences say that the story is about one."""
+    known = words("reference", "inquiries.txt")
+    someone = noun_classes(head.lemma_.lower())[:1] == ("person",) and head.tag_ == "NN"
+    if head.lemma_.lower() not in known or someone:
+        return False
+    early = islice(head.doc.sents, EARLY)
+    return any(t.pos_ == "NOUN" and t.lemma_.lower() in known for sent in early for t in sent)
+
+
+def alone(head: Token) -> bool:
+    """Whether a noun that has several modifiers in a document still stands for one thing there."""
+    same = [t for t in head.doc if t.pos_ == "NOUN" and t.lemma_ == head.lemma_]
+    dividing = words("reference", "doubting.txt")
+    vague = words("reference", "shells.txt") | words("reference", "whole_time.txt")
+    if len(same) < OFTEN or head.lemma_.lower() in vague or any(t.tag_ != head.tag_ for t in same):
+        return False
+    new = sum(any(c.lower_ in {"a", "an"} for c in t.children) for t in same)
+    return new <= 1 and not any(c.lower_ in dividing for t in same for c in t.children)
+
+
+def _counted(doc: Doc) -> Counter[tuple[str, bool]]:
+    if _KEY not in doc.user_data:
+        doc.user_data[_KEY] = _counts(doc)
+    found: Counter[tuple[str, bool]] = doc.user_data[_KEY]
+    return found
 
 
 def of_the_story(head: Token) -> bool:
     """Whether a noun of the headline comes often, in one number, and can be pointed at."""
     if not announced(head):
         return False
-    if _KEY not in head.doc.user_data:
-        head.doc.user_data[_KEY] = _counts(head.doc)
-    counts: Counter[tuple[str, bool]] = head.doc.user_data[_KEY]
+    counts = _counted(head.doc)
     lemma, plural = head.lemma_.lower(), head.tag_ == "NNS"
     if counts[lemma, plural] < OFTEN or counts[lemma, not plural] > counts[lemma, plural] / 2:
         return False

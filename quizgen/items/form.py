@@ -10,7 +10,9 @@ from quizgen.models import GAP
 
 _THERE = re.compile(r"(?<!^)(?<!that )(?<!, )(?<!if )(?<!because )(?<!“)\bthere\b", re.I)
 _HALF = re.compile(
-    r"\bas (?:many|much|\w+ as)\b(?!.* as )|\b(?:however|therefore|moreover)\b", re.I
+    r"\bas (?!well|soon|far|long|old)(?:many|much|\w+ as)\b(?!.* as )"
+    r"|\b(?:however|therefore|moreover)\b",
+    re.I,
 )
 """Half of a comparison, or a link to the sentence before."""
 _STRANDED = re.compile(
@@ -31,6 +33,14 @@ _OPEN = {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", 
          "me", "my", "our", "your", "here", "there"}  # fmt: skip
 _LEADING = {".", "of", "for", "to", "with", "from", "and", "or", "the", "a", "an", "that", "as"}
 """Words that lead to what is cut off."""
+_BOUND = re.compile(
+    r"\b(that|whether|if|because|after|before|when|while|since|until|once|than) (he|she|it|they)\b"
+)
+"""A pronoun at the head of a clause; a fact keeps it only for what the clause before names."""
+_TOLD = re.compile(
+    r"\bUS\b|\bthose (?=who|whose|on|in|with|from|\w+ed|born)|\babove (?=the |a |\$|\d|average)"
+)
+"""Words that look like pointing ones and are none: a country, and what the next words explain."""
 FEWEST = 4
 """Words that carry meaning below which a stem is vague; a name makes up for one of them."""
 
@@ -96,14 +106,19 @@ def _half_either(stem: str) -> bool:
 def dangling(text: str) -> bool:
     """Whether a text holds, outside quotation marks, a word that points out of it."""
     outside = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", text)
+    outside = _BOUND.sub(_bound, _TOLD.sub(" ", outside))
     words = set(_WORD.findall(outside.lower()))
-    if words & (_OPEN - {"it", "there"}):
-        return True
-    if "it" in words:
+    if words & (_OPEN - {"there"}):
         return True
     if _THERE.search(outside) or _HALF.search(outside):
         return True
     return any(phrase in outside.lower() for phrase in listed("open_words"))
+
+
+def _bound(found: re.Match[str]) -> str:
+    """What is left of a pronoun behind a name, or behind the question word for one."""
+    before = found.string[: found.start()]
+    return found[1] if re.search(r"[A-Z]\w|____", before) else found[0]
 
 
 def _gives_away(stem: str, key: str) -> bool:

@@ -1,0 +1,41 @@
+"""Capitals: a phrase from the head of a sentence as it stands inside one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from quizgen.facts.names import Cast
+
+_FORMS = "quizgen.forms"
+
+
+def inside(text: str, first: Token, cast: Cast) -> str:
+    """A phrase as it stands inside a sentence: a capital that only opens one is taken back."""
+    put = not text.startswith(first.text) and text.startswith("The ")
+    opens = first.is_sent_start or first.i == 0 or not first.nbor(-1).text.strip('"“‘:')
+    if opens and put and cast.at(first) is None:
+        # a name or a phrase stands in the place of "It"
+        return text[:1].lower() + text[1:]
+    if not opens or not first.text.istitle() or not text.startswith(first.text):
+        return text
+    if cast.at(first) is not None or first.text == "I":
+        return text
+    if first.i + 1 < len(first.doc) and first.nbor(1).pos_ == "PROPN" and first.pos_ != "DET":
+        # "Interior Minister Jo Lee": the capital belongs to the office
+        return text
+    forms = _forms(first.doc)
+    if first.lower_ not in forms and (first.pos_ == "PROPN" or first.text in forms):
+        # it has its capital inside sentences too ("Pew researchers")
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def _forms(doc: Doc) -> frozenset[str]:
+    """The words that stand inside sentences, as written; found once and kept with the document."""
+    if _FORMS not in doc.user_data:
+        doc.user_data[_FORMS] = frozenset(t.text for t in doc if not t.is_sent_start)
+    found: frozenset[str] = doc.user_data[_FORMS]
+    return found
