@@ -102,6 +102,9 @@ def _subject(verb: Token) -> Constituent | None:
             return None
         return _antecedent(verb)
     marks = [c for c in verb.children if relative_marker(c)]
+    if verb.dep_ == "relcl" and _any(verb.head) and not set_off(verb):
+        # "in cases where space is scarce": nobody says that there are any
+        return None
     if verb.dep_ == "relcl" and (not marks or marks[0].lower_ in {"when", "why", "how"}):
         # "the capabilities countries could offer": something of this clause stands outside it
         return None
@@ -112,6 +115,14 @@ def _subject(verb: Token) -> Constituent | None:
     if span.end > verb.i > subject.i:
         span = stripped(verb.doc[span.start : min(verb.i, _first_of_group(verb))])
     return Constituent("subject", span, start=subject.left_edge.i)
+
+
+def _any(noun: Token) -> bool:
+    """Whether a noun means any of its kind: a bare plural, "every place"."""
+    if noun.pos_ == "PROPN" or any(c.dep_ == "poss" for c in noun.children):
+        return False
+    first = next((c.lower_ for c in noun.children if c.dep_ in {"det", "nummod"}), "")
+    return first in {"", "any", "every", "each", "no", "all", "some"}
 
 
 def _first_of_group(verb: Token) -> int:

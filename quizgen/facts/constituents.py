@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quizgen.facts.knowledge import verbs
-from quizgen.facts.phrases import core, set_off, stripped, subtree
+from quizgen.facts.phrases import apart, core, set_off, small, stripped, subtree
 from quizgen.models import Slot
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ SLOTS: dict[str, Slot] = {
     "advcl": "clause",
 }
 """Which dependency is which slot of a clause."""
+SMALL = "small"
+"""The marker of a clause without a finite verb ("made [the ferry sink]"); it is never printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def constituents(verb: Token) -> tuple[Constituent, ...]:
     own = (
         part
         for child in verb.children
-        if child.dep_ in SLOTS and not relative_marker(child)
+        if child.dep_ in SLOTS and not relative_marker(child) and not apart(child)
         for part in _split(_until_next(_constituent(child, SLOTS[child.dep_]), child), verb)
     )
     return (*_circumstance(verb), *own)
@@ -135,7 +137,9 @@ def _clausal(child: Token, aside: bool, start: int) -> Constituent:
     marks = [c for c in child.children if c.dep_ == "mark" and c.i == start]
     marks += [c for c in child.children if c.dep_ == "advmod" and c.tag_ == "WRB" and c.i == start]
     marker = marks[0].lower_ if marks else ""
-    if child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children):
+    if small(child):
+        marker = SMALL
+    elif child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children):
         marker = "to"
     elif not marker and child.dep_ == "advcl":
         aside = True

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.facts.knowledge import verbs
+from quizgen.facts.knowledge import verbs, words
+from quizgen.facts.phrases import apart, small
 from quizgen.lexicon import look_up
 
 if TYPE_CHECKING:
@@ -39,7 +40,11 @@ def _run_on(child: Token) -> bool:
     if child.dep_ != "ccomp" or any(c.dep_ == "mark" for c in child.children):
         return False
     lemma = child.head.lemma_.lower()
-    return lemma not in verbs("asserting") and lemma not in verbs("opaque") | verbs("quoting")
+    if small(child):
+        return lemma not in verbs("letting")
+    if lemma in verbs("asserting") | verbs("opaque") | verbs("quoting"):
+        return False
+    return not apart(child)
 
 
 def _odd_conjunct(token: Token) -> bool:
@@ -55,13 +60,30 @@ _FACTUAL = {"after", "because", "while", "although", "though", "since", "as", "w
 
 def factual(found: Predication) -> bool:
     """Whether the article states the clause, or only supposes it."""
+    verb = found.verb
+    if _alternative(verb):
+        return False
     if found.relation != "adverbial":
         return True
-    verb = found.verb
     while verb.dep_ == "conj":
         verb = verb.head
     marks = [c.lower_ for c in verb.children if c.dep_ == "mark" or c.tag_ == "WRB"]
     return verb.dep_ == "advcl" and len(marks) == 1 and marks[0] in _FACTUAL
+
+
+def _alternative(verb: Token) -> bool:
+    """ "The schools will raise their fees or they will close": neither is said to be so."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in {"VERB", "AUX"}:
+        first = first.head
+    joined, others = first, [first]
+    while joined is not None:
+        joined = next((c for c in joined.children if c.dep_ == "conj"), None)
+        if joined is None or joined.pos_ not in {"VERB", "AUX"}:
+            break
+        others.append(joined)
+    choice = any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for t in others for c in t.children)
+    return len(others) > 1 and choice
 
 
 def agrees(found: Predication) -> bool:
@@ -70,13 +92,29 @@ def agrees(found: Predication) -> bool:
     plural = head.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in head.children)
     form = found.first.lower_
     if form in {"were", "are", "have"}:
-        return plural or head.pos_ in {"PRON", "NUM"} or head.lemma_.lower() in _EITHER
+        return plural or head.pos_ in {"PRON", "NUM"} or _either(head)
     if form in {"was", "is", "has"} or found.first.tag_ == "VBZ":
-        return head.tag_ not in {"NNS"} or head.pos_ == "NUM"
+        named = head.ent_type_ == "PERSON"
+        return head.tag_ != "NNS" or head.pos_ == "NUM" or named or _measured(head)
     if found.first.tag_ == "VBP" and head.tag_ == "NN":
-        return plural or head.lemma_.lower() in _EITHER
+        return plural or _either(head)
     return True
 
 
-_EITHER = {"police", "people", "team", "government", "family", "majority", "rest", "half", "crew"}
-"""Nouns that take a verb of either number."""
+def _either(head: Token) -> bool:
+    """Whether a singular form may stand for many: "staff", "some", "40 percent of farmers"."""
+    lemma = head.lemma_.lower()
+    if lemma in words("either") or head.lower_ in words("either"):
+        return True
+    if any(c.dep_ == "nummod" and c.lower_ not in {"one", "1"} for c in head.children):
+        return head.pos_ in {"NOUN", "PROPN"} and head.ent_type_ != "PERSON"
+    of = next((c for c in head.children if c.lower_ == "of"), None)
+    counted = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    return counted is not None and counted.tag_ == "NNS" and lemma in words("counts")
+
+
+def _measured(head: Token) -> bool:
+    """ "0.55 volts was": an amount is one thing."""
+    return any(c.dep_ == "nummod" for c in head.children) and head.ent_type_ in {
+        "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME",
+    }

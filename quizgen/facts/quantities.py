@@ -76,13 +76,29 @@ def _count(span: Span) -> Iterator[tuple[Mention, Mention | None]]:
 def _inside(built: Built) -> Iterator[tuple[Mention, Mention | None]]:
     """Figures written in digits anywhere in the clause: fit for a gap."""
     for constituent in (built.predication.subject, *built.predication.parts):
-        if constituent.slot == "clause":
+        if constituent.slot == "clause" and _finite(constituent.span):
             # its figures are that clause's own, with whoever says so
             continue
         for ent in _entities(constituent.span):
             kind = _FIGURES.get(ent[0].ent_type_)
-            if kind is not None and _begins_well(ent):
+            if kind is not None and _begins_well(ent) and not (kind == "number" and _names(ent)):
                 yield from _figure(ent, kind)
+
+
+def _finite(span: Span) -> bool:
+    """Whether a clause states something by itself; "to build 12 ferries" does not."""
+    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in span)
+
+
+def _names(ent: Span) -> bool:
+    """ "posts 542 and 543", "number 72": the figure is a name, and counts nothing."""
+    first = ent.root
+    while first.dep_ == "conj":
+        first = first.head
+    before = first.head
+    return first.dep_ in {"nummod", "appos", "npadvmod"} and before.i < first.i and (
+        before.pos_ in {"NOUN", "PROPN"}
+    )
 
 
 def _entities(span: Span) -> Iterator[Span]:

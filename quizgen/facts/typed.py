@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizgen.facts.build import Built
-from quizgen.facts.knowledge import Frame, frames
+from quizgen.facts.constituents import SMALL
+from quizgen.facts.knowledge import Frame, frames, verbs, words
 from quizgen.models import (
     Action,
     Attendance,
@@ -21,6 +22,9 @@ from quizgen.models import (
     Response,
     Statement,
 )
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _CLASSES: dict[str, type[FactBase]] = {
     "attendance": Attendance,
@@ -44,6 +48,7 @@ _NEEDED = {
     "cause": ("cause", "effect"),
 }
 _TIMES = {"weekday", "month", "year", "date", "time"}
+_ACTORS = {"person", "people", "organisation", "country", "city", "nationality"}
 _PLACES = {"city", "country", "place"}
 _WHERE = {"in", "at", "on", "near", "outside", "inside", "across", "off", "around"}
 _WHEN = {"on", "in", "at", "", "during", "by", "before", "after", "since", "until"}
@@ -91,6 +96,9 @@ def _fits(frame: Frame, clause: Clause) -> bool:
     names |= {f"{lemma} {h}" for h in heads} | {f"{lemma} {h}s" for h in heads}
     if "*" not in frame.verbs and not names & frame.verbs:
         return False
+    if frame.kind == "proposal" and not _somebody(clause):
+        # "estimates suggest that ..."
+        return False
     if frame.needs and not any(_complements(p, frame.needs) for p in clause.parts):
         return False
     if not frame.nouns:
@@ -98,6 +106,12 @@ def _fits(frame: Frame, clause: Clause) -> bool:
     wanted = "subject" if clause.verb.passive else "object"
     objects = {p.mention.head for p in clause.parts if p.slot in {wanted, "oblique"}}
     return bool(objects & frame.nouns)
+
+
+def _somebody(clause: Clause) -> bool:
+    """Whether the one who acts can put something forward: a person or a body, or nobody named."""
+    doer = clause.part("agent" if clause.verb.passive else "subject")
+    return doer is None or doer.mention.type in _ACTORS
 
 
 def _complements(part: Part, needed: str) -> bool:
@@ -109,7 +123,7 @@ def _complements(part: Part, needed: str) -> bool:
 
 def _role(part: Part, frame: Frame, built: Built) -> str:
     """The role of a part: time and place by what it is, the rest by the frame's slots."""
-    circumstance = _circumstance(part)
+    circumstance = _circumstance(part, built)
     if circumstance:
         return circumstance
     slots, passive = frame.slots, built.clause.verb.passive
@@ -118,7 +132,11 @@ def _role(part: Part, frame: Frame, built: Built) -> str:
     if part.slot == "agent":
         return slots.get("subject", "")
     if part.slot == "clause":
+        if part.marker == SMALL:
+            return slots.get(SMALL, "")
         content = part.marker in {"that", ""} and not part.aside
+        if part.marker == "to" and frame.kind != "meeting" and _aimed(part, built):
+            return "aim"
         told = content or (part.marker == "to" and frame.kind in {"demand", "response"})
         return slots.get("clause", "") if told else {"to": "purpose"}.get(part.marker, "")
     if part.slot == "oblique":
@@ -127,7 +145,38 @@ def _role(part: Part, frame: Frame, built: Built) -> str:
     return slots.get(part.slot, "")
 
 
-def _circumstance(part: Part) -> str:
+def _aimed(part: Part, built: Built) -> bool:
+    """Whether an infinitive says what something was done for, and belongs to no other word."""
+    verb = built.predication.verb
+    if verb.lemma_.lower() in verbs("aimless"):
+        return False
+    behind = next((c for c in verb.children if c.dep_ == "advcl" and _at(part, c)), None)
+    if behind is None or any(c.dep_ in {"nsubj", "nsubjpass"} for c in behind.children):
+        return False
+    obj = built.clause.part("object")
+    return obj is None or not set(obj.mention.text.lower().split()) & {"enough", "sufficient"}
+
+
+def _at(part: Part, token: Token) -> bool:
+    return part.mention.start <= token.idx < part.mention.end
+
+
+def _located(part: Part, built: Built) -> bool:
+    """Whether a phrase without a place's name says where: "at a hospital", "at Oxford University".
+
+    Behind an object it may as well belong to that ("180 students at Oxford University").
+    """
+    mention, verb = part.mention, built.predication.verb
+    obj = built.clause.part("object")
+    if obj is not None and verb.idx < obj.mention.start < mention.start:
+        return False
+    if mention.type == "organisation":
+        named = {w.strip(",.’'").lower() for w in mention.words.split()} & words("sites")
+        return part.marker == "at" and bool(named)
+    return mention.type == "thing" and mention.head in words("sites")
+
+
+def _circumstance(part: Part, built: Built) -> str:
     if part.slot == "clause":
         return "cause" if part.marker == "because" else ""
     if part.slot not in {"oblique", "adverb"}:
@@ -137,7 +186,7 @@ def _circumstance(part: Part) -> str:
         return "cause"
     if kind in _TIMES and part.marker in _WHEN:
         return "when"
-    if kind in _PLACES and part.marker in _WHERE:
+    if part.marker in _WHERE and (kind in _PLACES or _located(part, built)):
         return "where"
     if kind == "duration" and part.marker in {"for", ""}:
         return "duration"

@@ -11,7 +11,7 @@ from quizgen.models import Article
 _WHICH = re.compile(r"\b[Ww]hich [\w-]+")
 STEM = 5
 """Letters that two words of one family share at the least."""
-_FREE = {"number", "when", "where", "duration", "cause", "how"}
+_FREE = {"number", "when", "where", "duration", "cause", "aim", "how"}
 """Roles whose key a headline seldom gives away."""
 
 

@@ -10,15 +10,24 @@ from quizgen.models import Fact, Part, Quantity
 
 def begins(part: Part, fact: Fact) -> bool:
     """Whether the part begins with the number that the fact is about."""
-    if not isinstance(fact, Quantity) or fact.of is None:
+    if not isinstance(fact, Quantity) or part.mention.start != fact.number.start:
         return False
-    return part.mention.start == fact.number.start
+    return fact.of is not None or _by_percent(part, fact)
+
+
+def _by_percent(part: Part, fact: Quantity) -> bool:
+    """ "grew by 1.1 %": how far something went up or down."""
+    whole = part.mention.text == fact.number.text
+    return whole and part.slot == "oblique" and part.marker == "by" and fact.number.type == "percent"
 
 
 def quantity(part: Part, fact: Fact) -> Candidate:
     """ "How many seats did the party win?", "What percentage of voters ...?" """
-    if not isinstance(fact, Quantity) or fact.of is None:
+    if not isinstance(fact, Quantity):
         raise Refusal("no question word")
+    if fact.of is None:
+        stem = about_other(rest_of(part, fact), "By what percentage")
+        return candidate(stem, part, fact, role="number", weight=1.0)
     if part.slot == "oblique" and part.marker == "in":
         raise Refusal("uncertain attachment")
     words, number = part.mention.words, fact.number.text
