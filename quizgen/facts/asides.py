@@ -25,7 +25,7 @@ class Aside(NamedTuple):
 
 
 def aside_of(verb: Token) -> Aside | None:
-    """The aside that names the source of a verb's clause; it reaches over all that is joined to it."""
+    """The aside that names the source of a verb's clause, or of one that it is joined to."""
     found = [a for a in _asides(verb) if a.verb != verb and _reaches(a, verb)]
     if len(found) > 1:
         return found[0]._replace(sayer=None)

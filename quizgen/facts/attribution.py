@@ -62,27 +62,41 @@ def _above(
     said_by: Mention | None = None
     while verb.dep_ != "ROOT" and climbed < 8:
         head, climbed = verb.head, climbed + 1
-        if apart(verb):
-            if head.lemma_.lower() in verbs("asserting"):
+        if verb.dep_ in {"ccomp", "xcomp", "pcomp"} and not apart(verb):
+            if said_by is not None or _parted(head, found.verb):
                 return None, False
-        elif verb.dep_ in {"ccomp", "xcomp", "pcomp"}:
-            lemma = head.lemma_.lower()
-            if lemma not in verbs("asserting") or lemma in verbs("opaque"):
+            said_by = _sayer(head, cast, speakers)
+            if said_by is None:
                 return None, False
-            outer = speakers.get(head.i)
-            if outer is None or outer.negated or said_by is not None:
-                return None, False
-            said_by, is_open = mention(outer.subject.span, cast)
-            if is_open or not _can_say(outer.subject.span.root, said_by):
-                return None, False
-            if _parted(head, found.verb):
-                return None, False
-        elif verb.dep_ in {"acl", "relcl", "csubj"} and verb is not found.verb:
-            return None, False
-        elif verb.dep_ == "advcl" and _said_before(head):
+        elif _loose(verb, own=verb == found.verb):
             return None, False
         verb = head
     return said_by, True
+
+
+def _sayer(verb: Token, cast: Cast, speakers: dict[int, Predication]) -> Mention | None:
+    """Who says what hangs on a verb; none when it claims nothing, or it is not certain who."""
+    lemma = verb.lemma_.lower()
+    outer = speakers.get(verb.i)
+    if lemma not in verbs("asserting") or lemma in verbs("opaque"):
+        return None
+    if outer is None or outer.negated:
+        return None
+    said_by, is_open = mention(outer.subject.span, cast)
+    return said_by if not is_open and _can_say(outer.subject.span.root, said_by) else None
+
+
+def _loose(verb: Token, *, own: bool) -> bool:
+    """Whether a clause hangs on its head so that nobody can tell who says it.
+
+    Args:
+        own: whether it is the very clause that is asked about, not one above it.
+    """
+    if apart(verb):
+        return verb.head.lemma_.lower() in verbs("asserting")
+    if verb.dep_ == "advcl":
+        return _said_before(verb.head)
+    return verb.dep_ in {"acl", "relcl", "csubj"} and not own
 
 
 def _parted(saying: Token, verb: Token) -> bool:

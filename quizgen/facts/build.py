@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -24,6 +25,9 @@ _TENSES: dict[str, Literal["past", "present", "none"]] = {
     "VBN": "past",
 }
 
+_UNCLEAN = re.compile(r"[^\d\s] \d{1,2} ?[–-] ?\d{1,2}(?![\d-]| [a-z])|\s[–—]\s")
+"""A score that the parser takes for a part of the name before it ("South Korea 1 – 0"), or half
+of what dashes set off."""
 _SHORT = {
     "'ve": "have", "'ll": "will", "'d": "would", "'re": "are", "'m": "am",
     "wo": "will", "ca": "can", "sha": "shall",
@@ -56,7 +60,10 @@ def _part(constituent: Constituent, cast: Cast, subject: Token | None) -> Part:
         slot=constituent.slot,
         mention=found,
         marker=constituent.marker,
-        open=is_open or _cut_list(constituent, cast) or _verbless(constituent),
+        open=is_open
+        or _cut_list(constituent, cast)
+        or _verbless(constituent)
+        or _UNCLEAN.search(found.text) is not None,
         weak=wording(constituent.span, cast).weak,
         aside=constituent.aside,
     )

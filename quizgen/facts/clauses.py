@@ -37,7 +37,10 @@ class Predication:
     @property
     def passive(self) -> bool:
         """Whether the verb group is passive."""
-        return any(a.dep_ == "auxpass" for a in self.auxiliaries)
+        if any(a.dep_ == "auxpass" for a in self.auxiliaries):
+            return True
+        last = self.auxiliaries[-1:]
+        return self.verb.tag_ == "VBN" and any(a.lemma_ == "be" for a in last)
 
     @property
     def first(self) -> Token:

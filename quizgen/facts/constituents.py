@@ -54,7 +54,8 @@ def constituents(verb: Token) -> tuple[Constituent, ...]:
         part
         for child in verb.children
         if child.dep_ in SLOTS and not relative_marker(child) and not apart(child)
-        for part in _split(_until_next(_constituent(child, SLOTS[child.dep_]), child), verb)
+        for whole in _split(_until_next(_constituent(child, SLOTS[child.dep_]), child), verb)
+        for part in _dated(whole)
     )
     return (*_circumstance(verb), *own)
 
@@ -105,6 +106,22 @@ def _split(part: Constituent, verb: Token) -> tuple[Constituent, ...]:
         Constituent(part.slot, kept, part.marker, part.aside, part.start),
         Constituent("oblique", core(inner[0]), "to", start=last.i),
     )
+
+
+def _dated(part: Constituent) -> tuple[Constituent, ...]:
+    """A name and the date that the parser hung on it ("by the city of Livorno in 2010")."""
+    if part.slot not in {"object", "oblique", "agent"}:
+        return (part,)
+    span = part.span
+    behind = [t for t in span if t.dep_ == "prep" and t.lower_ in {"in", "on"} and t.i > span.start]
+    last = behind[-1] if behind else None
+    day = next((c for c in last.children if c.dep_ == "pobj"), None) if last is not None else None
+    if last is None or day is None or day.ent_type_ != "DATE" or day.right_edge.i + 1 != span.end:
+        return (part,)
+    if last.head.pos_ != "PROPN" or last.left_edge.i != last.i:
+        return (part,)
+    kept = stripped(span.doc[span.start : last.i])
+    return (replace(part, span=kept), Constituent("oblique", core(day), last.lower_, start=last.i))
 
 
 def _constituent(child: Token, slot: Slot) -> Constituent:

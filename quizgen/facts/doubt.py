@@ -41,7 +41,7 @@ def _run_on(child: Token) -> bool:
         return False
     lemma = child.head.lemma_.lower()
     if small(child):
-        return lemma not in verbs("letting")
+        return lemma not in verbs("letting") | verbs("opaque")
     if lemma in verbs("asserting") | verbs("opaque") | verbs("quoting"):
         return False
     return not apart(child)
@@ -71,17 +71,20 @@ def factual(found: Predication) -> bool:
     return verb.dep_ == "advcl" and len(marks) == 1 and marks[0] in _FACTUAL
 
 
+def _joined(verb: Token) -> list[Token]:
+    """The verb that is joined to a verb, as a list of one; empty when there is none."""
+    found = [c for c in verb.children if c.dep_ == "conj"]
+    return [c for c in found[:1] if c.pos_ in {"VERB", "AUX"}]
+
+
 def _alternative(verb: Token) -> bool:
     """ "The schools will raise their fees or they will close": neither is said to be so."""
     first = verb
     while first.dep_ == "conj" and first.head.pos_ in {"VERB", "AUX"}:
         first = first.head
-    joined, others = first, [first]
-    while joined is not None:
-        joined = next((c for c in joined.children if c.dep_ == "conj"), None)
-        if joined is None or joined.pos_ not in {"VERB", "AUX"}:
-            break
-        others.append(joined)
+    others = [first]
+    while len(joined := _joined(others[-1])) == 1:
+        others += joined
     choice = any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for t in others for c in t.children)
     return len(others) > 1 and choice
 
@@ -116,5 +119,9 @@ def _either(head: Token) -> bool:
 def _measured(head: Token) -> bool:
     """ "0.55 volts was": an amount is one thing."""
     return any(c.dep_ == "nummod" for c in head.children) and head.ent_type_ in {
-        "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME",
+        "QUANTITY",
+        "MONEY",
+        "PERCENT",
+        "DATE",
+        "TIME",
     }

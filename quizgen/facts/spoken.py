@@ -16,7 +16,7 @@ from quizgen.facts.quotes import Quote, speaker
 from quizgen.models import Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from quizgen.facts.names import Cast
 
@@ -24,6 +24,7 @@ _FIRST = {"i", "we", "our", "my"}
 _OWN = {"its", "their", "itself", "themselves"}
 _OPEN_CLAUSES = {"if", "unless", "when", "whenever", "once", "whether", "until", "as"}
 _COPULAR = {"be", "become", "remain", "look", "sound", "stay", "get", "go"}
+_TELLING = {"object", "oblique", "agent", "clause"}
 _CUT = {"...", "…", "[", "]", "?", "!"}
 
 
@@ -45,6 +46,10 @@ def voices(doc: Doc, cast: Cast, marks: tuple[Quote, ...]) -> Iterator[Voice]:
         if not quote.whole:
             continue
         found = speaker(quote, doc, cast)
+        if found is not None and any(c.dep_ == "neg" for c in found[1].head.children):
+            # nobody said it
+            last = None
+            continue
         if found is not None:
             entity, token = found
             span = cast.span_of(token) or doc[token.i : token.i + 1]
@@ -76,7 +81,7 @@ def claimed(found: Predication, voice: Voice) -> bool:
         return False
     if any(t.text in _CUT for t in found.verb.sent if _within(t, voice.quote)):
         return False
-    if any(_points(t, found) or t.lemma_.lower() in words("hedges") for t in told):
+    if any(_points(t, found) or _hedges(t) for t in told):
         return False
     if any(p.slot == "clause" and p.marker in _OPEN_CLAUSES for p in found.parts):
         return False
@@ -91,7 +96,8 @@ def _tokens(found: Predication) -> Iterator[Token]:
     """The words of a clause: subject, verb group, what they are marked with, and all parts."""
     yield from found.subject.span
     for child in (found.verb, *found.verb.children):
-        if child is found.verb or child.dep_ in {"aux", "auxpass", "neg", "mark", "prt"}:
+        group = child == found.verb or child.dep_ in {"aux", "auxpass", "neg", "prt"}
+        if group or (child.dep_ == "mark" and child.lower_ != "that"):
             yield child
     for part in found.parts:
         yield from found.verb.doc[part.start : part.span.end]
@@ -106,12 +112,20 @@ def _points(token: Token, found: Predication) -> bool:
     return token.lower_ in words("spoken_deictic")
 
 
+def _hedges(token: Token) -> bool:
+    return token.pos_ != "PROPN" and token.lemma_.lower() in words("hedges")
+
+
 def _says_something(found: Predication) -> bool:
-    """Whether the clause is more than a judgement: "is great" says nothing, "is 15 % faster" does."""
+    """Whether the clause is more than a judgement: "is 15 % faster" is, "is great" is not."""
     if found.verb.lemma_.lower() not in _COPULAR:
-        return any(p.slot in {"object", "oblique", "agent", "clause"} for p in found.parts)
-    behind = [t for p in found.parts for t in p.span]
-    return any(t.text[0].isdigit() or t.pos_ == "PROPN" for t in behind)
+        return any(p.slot in _TELLING or _figured(p.span) for p in found.parts)
+    named = any(t.pos_ == "PROPN" for p in found.parts for t in p.span)
+    return named or any(_figured(p.span) for p in found.parts)
+
+
+def _figured(span: Span) -> bool:
+    return any(t.text[0].isdigit() for t in span)
 
 
 def _stated(verb: Token, quote: Quote) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from quizgen.facts.build import Built
+from quizgen.facts.circumstance import aimed, circumstance
 from quizgen.facts.constituents import SMALL
-from quizgen.facts.knowledge import Frame, frames, verbs, words
+from quizgen.facts.knowledge import Frame, frames
 from quizgen.models import (
     Action,
     Attendance,
@@ -22,9 +23,6 @@ from quizgen.models import (
     Response,
     Statement,
 )
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _CLASSES: dict[str, type[FactBase]] = {
     "attendance": Attendance,
@@ -47,12 +45,8 @@ _NEEDED = {
     "action": (),
     "cause": ("cause", "effect"),
 }
-_TIMES = {"weekday", "month", "year", "date", "time"}
 _ACTORS = {"person", "people", "organisation", "country", "city", "nationality"}
-_PLACES = {"city", "country", "place"}
-_WHERE = {"in", "at", "on", "near", "outside", "inside", "across", "off", "around"}
-_WHEN = {"on", "in", "at", "", "during", "by", "before", "after", "since", "until"}
-_WHY = {"because of", "due to", "thanks to", "owing to", "as a result of"}
+_FIGURES = {"number", "money", "percent", "quantity", "duration"}
 
 
 def with_roles(built: Built) -> tuple[Frame, Clause]:
@@ -123,71 +117,31 @@ def _complements(part: Part, needed: str) -> bool:
 
 def _role(part: Part, frame: Frame, built: Built) -> str:
     """The role of a part: time and place by what it is, the rest by the frame's slots."""
-    circumstance = _circumstance(part, built)
-    if circumstance:
-        return circumstance
+    told = circumstance(part, built)
+    if told:
+        return told
     slots, passive = frame.slots, built.clause.verb.passive
     if part.slot == "subject":
         return slots.get("object" if passive else "subject", "")
     if part.slot == "agent":
         return slots.get("subject", "")
     if part.slot == "clause":
-        if part.marker == SMALL:
-            return slots.get(SMALL, "")
-        content = part.marker in {"that", ""} and not part.aside
-        if part.marker == "to" and frame.kind != "meeting" and _aimed(part, built):
-            return "aim"
-        told = content or (part.marker == "to" and frame.kind in {"demand", "response"})
-        return slots.get("clause", "") if told else {"to": "purpose"}.get(part.marker, "")
+        return _clause_role(part, frame, built)
     if part.slot == "oblique":
         role = slots.get(part.marker, "")
+        if part.mention.type in _FIGURES:
+            # "rose to 198": nobody gets it
+            return ""
         return "" if role in {"where", "when", "how"} else role
     return slots.get(part.slot, "")
 
 
-def _aimed(part: Part, built: Built) -> bool:
-    """Whether an infinitive says what something was done for, and belongs to no other word."""
-    verb = built.predication.verb
-    if verb.lemma_.lower() in verbs("aimless"):
-        return False
-    behind = next((c for c in verb.children if c.dep_ == "advcl" and _at(part, c)), None)
-    if behind is None or any(c.dep_ in {"nsubj", "nsubjpass"} for c in behind.children):
-        return False
-    obj = built.clause.part("object")
-    return obj is None or not set(obj.mention.text.lower().split()) & {"enough", "sufficient"}
-
-
-def _at(part: Part, token: Token) -> bool:
-    return part.mention.start <= token.idx < part.mention.end
-
-
-def _located(part: Part, built: Built) -> bool:
-    """Whether a phrase without a place's name says where: "at a hospital", "at Oxford University".
-
-    Behind an object it may as well belong to that ("180 students at Oxford University").
-    """
-    mention, verb = part.mention, built.predication.verb
-    obj = built.clause.part("object")
-    if obj is not None and verb.idx < obj.mention.start < mention.start:
-        return False
-    if mention.type == "organisation":
-        named = {w.strip(",.’'").lower() for w in mention.words.split()} & words("sites")
-        return part.marker == "at" and bool(named)
-    return mention.type == "thing" and mention.head in words("sites")
-
-
-def _circumstance(part: Part, built: Built) -> str:
-    if part.slot == "clause":
-        return "cause" if part.marker == "because" else ""
-    if part.slot not in {"oblique", "adverb"}:
-        return ""
-    kind = part.mention.type
-    if part.marker in _WHY:
-        return "cause"
-    if kind in _TIMES and part.marker in _WHEN:
-        return "when"
-    if part.marker in _WHERE and (kind in _PLACES or _located(part, built)):
-        return "where"
-    if kind == "duration" and part.marker in {"for", ""}:
-        return "duration"
-    return "how" if part.marker == "by" and kind == "clause" else ""
+def _clause_role(part: Part, frame: Frame, built: Built) -> str:
+    if part.marker == SMALL:
+        return frame.slots.get(SMALL, "")
+    if part.marker == "to" and frame.kind != "meeting" and aimed(part, built):
+        return "aim"
+    content = part.marker in {"that", ""} and not part.aside
+    if content or (part.marker == "to" and frame.kind in {"demand", "response"}):
+        return frame.slots.get("clause", "")
+    return "purpose" if part.marker == "to" else ""
