@@ -72,7 +72,10 @@ def _part(constituent: Constituent, cast: Cast, subject: Token | None) -> Part:
 def _verbless(constituent: Constituent) -> bool:
     """Whether a clause has no verb of its own: a slip of the parser."""
     root = constituent.span.root
-    return constituent.marker == "that" and root.pos_ not in {"VERB", "AUX"}
+    if constituent.slot != "clause" or constituent.marker not in {"that", ""}:
+        return False
+    content = constituent.marker == "that" or root.dep_ == "ccomp"
+    return content and root.pos_ not in {"VERB", "AUX"}
 
 
 def _cut_list(constituent: Constituent, cast: Cast) -> bool:

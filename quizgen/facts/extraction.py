@@ -138,9 +138,15 @@ def _facts(
 
 
 def _denied(clause: Clause) -> bool:
-    """Whether an adverb says "not" in other words."""
+    """Whether an adverb, or a subject such as "no injuries", says "not" in other words."""
+    subject = clause.part("subject")
+    if subject is not None and _NONE.match(subject.mention.text):
+        return True
     words = {p.mention.text.lower() for p in clause.parts if p.slot == "adverb"}
     return bool(words & {"no longer", "never", "hardly", "barely", "rarely", "no more"})
+
+
+_NONE = re.compile(r"(?:no|none|nobody|neither|nothing)\b(?! (?:less|fewer) than)", re.IGNORECASE)
 
 
 def _quotes(fact: Fact, article: Article) -> bool:

@@ -112,8 +112,12 @@ def _inside(built: Built) -> Iterator[tuple[Mention, Mention | None]]:
             continue
         for ent in _entities(constituent.span):
             kind = _FIGURES.get(ent[0].ent_type_)
-            if kind is not None and _begins_well(ent) and not (kind == "number" and _names(ent)):
-                yield from _figure(ent, kind)
+            if kind is None or not _begins_well(ent) or (kind == "number" and _names(ent)):
+                continue
+            whole = constituent.slot == "complement" and constituent.span.text.endswith(ent.text)
+            subject = _of(built.predication.subject.span) if whole else None
+            for figure, counted in _figure(ent, kind):
+                yield figure, counted or subject
 
 
 def _finite(span: Span) -> bool:

@@ -75,9 +75,10 @@ def typed(frame: Frame, clause: Clause, common: dict[str, Any]) -> Fact | None:
 
 def _as_action(clause: Clause) -> Clause:
     slots = frames()[-1].slots
+    subject = "object" if clause.verb.passive else "subject"
+    roles = {"subject": slots[subject], "object": slots["object"]}
     parts = tuple(
-        p.model_copy(update={"role": slots[p.slot]}) if p.slot in {"subject", "object"} else p
-        for p in clause.parts
+        p.model_copy(update={"role": roles[p.slot]}) if p.slot in roles else p for p in clause.parts
     )
     return Clause(parts=parts, verb=clause.verb)
 
