@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.facts.asides import aside_of
 from quizgen.facts.build import Built
 from quizgen.facts.clauses import Predication
-from quizgen.facts.knowledge import verbs
+from quizgen.facts.knowledge import verbs, words
 from quizgen.facts.mentions import mention
+from quizgen.facts.phrases import apart, core
 from quizgen.models import Clause, Mention, Modality
 
 if TYPE_CHECKING:
@@ -40,30 +42,79 @@ def source(found: Predication, cast: Cast, speakers: dict[int, Predication]) -> 
     Args:
         speakers: the predication of each verb, by token index.
     """
+    said_by, known = _above(found, cast, speakers)
+    aside = aside_of(found.verb)
+    if not known or aside is None or (aside.verb is None and aside.holder == found.verb):
+        # "according to" on the clause itself is one of its parts
+        return Source(said_by, known=known)
+    if said_by is not None or aside.sayer is None:
+        return Source(None, known=False)
+    named, is_open = mention(core(aside.sayer), cast)
+    sure = not is_open and (aside.verb is None or _can_say(aside.sayer, named))
+    return Source(named if sure else None, known=sure)
+
+
+def _above(
+    found: Predication, cast: Cast, speakers: dict[int, Predication]
+) -> tuple[Mention | None, bool]:
+    """Who says a clause by the verbs above it, and whether that is certain."""
     verb, climbed = found.verb, 0
     said_by: Mention | None = None
     while verb.dep_ != "ROOT" and climbed < 8:
         head, climbed = verb.head, climbed + 1
-        if verb.dep_ in {"ccomp", "xcomp", "pcomp"}:
-            lemma = head.lemma_.lower()
-            if lemma not in verbs("asserting") or lemma in verbs("opaque"):
-                return Source(None, known=False)
-            outer = speakers.get(head.i)
-            if outer is None or outer.negated or said_by is not None:
-                return Source(None, known=False)
-            said_by, is_open = mention(outer.subject.span, cast)
-            if is_open or not _can_say(outer.subject.span.root, said_by):
-                return Source(None, known=False)
-        elif verb.dep_ in {"acl", "relcl", "csubj"} and verb is not found.verb:
-            return Source(None, known=False)
+        if verb.dep_ in {"ccomp", "xcomp", "pcomp"} and not apart(verb):
+            if said_by is not None or _parted(head, found.verb):
+                return None, False
+            said_by = _sayer(head, cast, speakers)
+            if said_by is None:
+                return None, False
+        elif _loose(verb, own=verb == found.verb):
+            return None, False
         verb = head
-    return Source(said_by, known=True)
+    return said_by, True
+
+
+def _sayer(verb: Token, cast: Cast, speakers: dict[int, Predication]) -> Mention | None:
+    """Who says what hangs on a verb; none when it claims nothing, or it is not certain who."""
+    lemma = verb.lemma_.lower()
+    outer = speakers.get(verb.i)
+    if lemma not in verbs("asserting") or lemma in verbs("opaque"):
+        return None
+    if outer is None or outer.negated:
+        return None
+    said_by, is_open = mention(outer.subject.span, cast)
+    return said_by if not is_open and _can_say(outer.subject.span.root, said_by) else None
+
+
+def _loose(verb: Token, *, own: bool) -> bool:
+    """Whether a clause hangs on its head so that nobody can tell who says it.
+
+    Args:
+        own: whether it is the very clause that is asked about, not one above it.
+    """
+    if apart(verb):
+        return verb.head.lemma_.lower() in verbs("asserting")
+    if verb.dep_ == "advcl":
+        return _said_before(verb.head)
+    return verb.dep_ in {"acl", "relcl", "csubj"} and not own
+
+
+def _parted(saying: Token, verb: Token) -> bool:
+    """Whether a semicolon ends what is said before the clause begins."""
+    low, high = sorted((saying.i, verb.i))
+    return any(t.text == ";" for t in saying.doc[low:high])
+
+
+def _said_before(verb: Token) -> bool:
+    """ "A closed, said Ada, because ...": the reason may be the speaker's."""
+    told = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
+    return told and verb.lemma_.lower() in verbs("asserting")
 
 
 def _can_say(head: Token, said_by: Mention) -> bool:
-    return said_by.type in {"person", "people", "organisation", "country", "city"} or (
-        head.lemma_.lower() in {"report", "study", "survey", "poll", "research", "statement"}
-    )
+    if said_by.type in {"person", "people", "organisation", "country", "city"}:
+        return True
+    return head.lemma_.lower() in words("sources") or head.lower_ in words("sources")
 
 
 def according_to(clause: Clause) -> tuple[Clause, Mention | None, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -29,6 +30,9 @@ _TENSES: dict[str, Literal["past", "present", "none"]] = {
 
 _CONTINUING = {"add", "continue"}
 
+_UNCLEAN = re.compile(r"[^\d\s] \d{1,2} ?[–-] ?\d{1,2}(?![\d-]| [a-z])|\s[–—]\s")
+"""A score that the parser takes for a part of the name before it ("South Korea 1 – 0"), or half
+of what dashes set off."""
 _SHORT = {
     "'ve": "have", "'ll": "will", "'d": "would", "'re": "are", "'m": "am",
     "wo": "will", "ca": "can", "sha": "shall",
@@ -66,7 +70,8 @@ def _part(constituent: Constituent, cast: Cast, subject: Token | None, verb: Tok
         or _verbless(constituent)
         or frayed(constituent, cast)
         or _reckoned(constituent)
-        or _astray(constituent, verb),
+        or _astray(constituent, verb)
+        or _UNCLEAN.search(found.text) is not None,
         weak=wording(constituent.span, cast).weak,
         aside=constituent.aside,
     )
@@ -88,7 +93,10 @@ def _astray(constituent: Constituent, verb: Token) -> bool:
 def _verbless(constituent: Constituent) -> bool:
     """Whether a clause has no verb of its own: a slip of the parser."""
     root = constituent.span.root
-    return constituent.marker == "that" and root.pos_ not in {"VERB", "AUX"}
+    if constituent.slot != "clause" or constituent.marker not in {"that", ""}:
+        return False
+    content = constituent.marker == "that" or root.dep_ == "ccomp"
+    return content and root.pos_ not in {"VERB", "AUX"}
 
 
 def _cut_list(constituent: Constituent, cast: Cast) -> bool:

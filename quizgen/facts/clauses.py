@@ -39,7 +39,10 @@ class Predication:
     @property
     def passive(self) -> bool:
         """Whether the verb group is passive."""
-        return any(a.dep_ == "auxpass" for a in self.auxiliaries)
+        if any(a.dep_ == "auxpass" for a in self.auxiliaries):
+            return True
+        last = self.auxiliaries[-1:]
+        return self.verb.tag_ == "VBN" and any(a.lemma_ == "be" for a in last)
 
     @property
     def first(self) -> Token:
@@ -107,6 +110,9 @@ def _subject(verb: Token) -> Constituent | None:
             return None
         return _antecedent(verb)
     marks = [c for c in verb.children if relative_marker(c)]
+    if verb.dep_ == "relcl" and _any(verb.head) and not set_off(verb):
+        # "in cases where space is scarce": nobody says that there are any
+        return None
     if verb.dep_ == "relcl" and (not marks or marks[0].lower_ in {"when", "why", "how"}):
         # "the capabilities countries could offer": something of this clause stands outside it
         return None
@@ -119,6 +125,14 @@ def _subject(verb: Token) -> Constituent | None:
     return Constituent("subject", span, start=subject.left_edge.i)
 
 
+def _any(noun: Token) -> bool:
+    """Whether a noun means any of its kind: a bare plural, "every place"."""
+    if noun.pos_ == "PROPN" or any(c.dep_ == "poss" for c in noun.children):
+        return False
+    first = next((c.lower_ for c in noun.children if c.dep_ in {"det", "nummod"}), "")
+    return first in {"", "any", "every", "each", "no", "all", "some"}
+
+
 def _first_of_group(verb: Token) -> int:
     return min([c.i for c in verb.children if c.dep_ in _GROUP], default=verb.i)
 
@@ -128,7 +142,10 @@ def _antecedent(verb: Token) -> Constituent | None:
     head = verb.head
     if head.pos_ not in {"PROPN", "NOUN"} or not set_off(verb):
         return None
-    hung = head.ent_type_ in _PLACED or (head.dep_ == "pobj" and head.ent_type_ != "PERSON")
+    hung = head.ent_type_ in _PLACED or (
+        head.dep_ == "pobj"
+        and (head.ent_type_ != "PERSON" or head.head.lower_ in {"from", "in", "at", "near"})
+    )
     if hung and any(c.lower_ == "who" for c in verb.children):
         # "a shopper from Devon, who ...": the parser hangs the clause on the last name
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quizgen.facts.knowledge import verbs
-from quizgen.facts.phrases import core, set_off, stripped, subtree
+from quizgen.facts.phrases import apart, core, set_off, small, stripped, subtree
 from quizgen.models import Slot
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ SLOTS: dict[str, Slot] = {
     "advcl": "clause",
 }
 """Which dependency is which slot of a clause."""
+SMALL = "small"
+"""The marker of a clause without a finite verb ("made [the ferry sink]"); it is never printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,9 @@ def constituents(verb: Token) -> tuple[Constituent, ...]:
     own = (
         part
         for child in verb.children
-        if child.dep_ in SLOTS and not relative_marker(child)
-        for part in _split(_until_next(_constituent(child, SLOTS[child.dep_]), child), verb)
+        if child.dep_ in SLOTS and not relative_marker(child) and not apart(child)
+        for whole in _split(_until_next(_constituent(child, SLOTS[child.dep_]), child), verb)
+        for part in _dated(whole)
     )
     return (*_circumstance(verb), *own)
 
@@ -105,6 +108,22 @@ def _split(part: Constituent, verb: Token) -> tuple[Constituent, ...]:
     )
 
 
+def _dated(part: Constituent) -> tuple[Constituent, ...]:
+    """A name and the date that the parser hung on it ("by the city of Livorno in 2010")."""
+    if part.slot not in {"object", "oblique", "agent"}:
+        return (part,)
+    span = part.span
+    behind = [t for t in span if t.dep_ == "prep" and t.lower_ in {"in", "on"} and t.i > span.start]
+    last = behind[-1] if behind else None
+    day = next((c for c in last.children if c.dep_ == "pobj"), None) if last is not None else None
+    if last is None or day is None or day.ent_type_ != "DATE" or day.right_edge.i + 1 != span.end:
+        return (part,)
+    if last.head.pos_ != "PROPN" or last.left_edge.i != last.i:
+        return (part,)
+    kept = stripped(span.doc[span.start : last.i])
+    return (replace(part, span=kept), Constituent("oblique", core(day), last.lower_, start=last.i))
+
+
 def _constituent(child: Token, slot: Slot) -> Constituent:
     aside = set_off(child)
     start = child.left_edge.i
@@ -135,7 +154,9 @@ def _clausal(child: Token, aside: bool, start: int) -> Constituent:
     marks = [c for c in child.children if c.dep_ == "mark" and c.i == start]
     marks += [c for c in child.children if c.dep_ == "advmod" and c.tag_ == "WRB" and c.i == start]
     marker = marks[0].lower_ if marks else ""
-    if child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children):
+    if small(child):
+        marker = SMALL
+    elif child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children):
         marker = "to"
     elif not marker and child.dep_ == "advcl":
         aside = True

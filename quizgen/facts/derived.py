@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from quizgen.facts.identity import fact_id
+from quizgen.facts.knowledge import verbs
 from quizgen.models import Cause, Clause, Fact, Mention, Place, Time
 
 
 def circumstances(clause: Clause, common: dict[str, Any], text: str) -> Iterator[Fact]:
     """Time, place and cause of what a clause states."""
+    if clause.verb.lemma in verbs("asserting"):
+        # the reason may be the speaker's, or that of what is said
+        clause = _without(clause, "cause")
     event = _event(clause, text)
     for part in clause.parts:
         if part.open:
@@ -20,8 +24,12 @@ def circumstances(clause: Clause, common: dict[str, Any], text: str) -> Iterator
             yield Time(event=event, when=part.mention, **fields)
         elif part.role == "where":
             yield Place(event=event, where=part.mention, **fields)
-        elif part.role == "cause":
+        elif part.role == "cause" and part.slot in {"oblique", "clause"}:
             yield Cause(effect=event, cause=part.mention, **fields)
+
+
+def _without(clause: Clause, role: str) -> Clause:
+    return Clause(parts=tuple(p for p in clause.parts if p.role != role), verb=clause.verb)
 
 
 def _event(clause: Clause, text: str) -> Mention:

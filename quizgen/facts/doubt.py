@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.facts.knowledge import verbs
+from quizgen.facts.knowledge import verbs, words
+from quizgen.facts.phrases import apart, small
 from quizgen.lexicon import look_up
 
 if TYPE_CHECKING:
@@ -42,7 +43,11 @@ def _run_on(child: Token) -> bool:
     if lemma in verbs("naming"):
         # "announced new features focused on ...": a participle taken for a verb
         return True
-    return lemma not in verbs("asserting") and lemma not in verbs("opaque") | verbs("quoting")
+    if small(child):
+        return lemma not in verbs("letting") | verbs("opaque")
+    if lemma in verbs("asserting") | verbs("opaque") | verbs("quoting"):
+        return False
+    return not apart(child)
 
 
 def _headless(child: Token) -> bool:
@@ -81,9 +86,11 @@ _AHEAD = {"after", "when", "as"}
 
 def factual(found: Predication) -> bool:
     """Whether the article states the clause, or only supposes it."""
+    verb = found.verb
+    if _alternative(verb):
+        return False
     if found.relation != "adverbial":
         return True
-    verb = found.verb
     while verb.dep_ == "conj":
         verb = verb.head
     marks = [c.lower_ for c in verb.children if c.dep_ == "mark" or c.tag_ == "WRB"]
@@ -92,19 +99,57 @@ def factual(found: Predication) -> bool:
     return marks[0] not in _AHEAD or found.first.tag_ not in {"VBZ", "VBP"}
 
 
+def _joined(verb: Token) -> list[Token]:
+    """The verb that is joined to a verb, as a list of one; empty when there is none."""
+    found = [c for c in verb.children if c.dep_ == "conj"]
+    return [c for c in found[:1] if c.pos_ in {"VERB", "AUX"}]
+
+
+def _alternative(verb: Token) -> bool:
+    """ "The schools will raise their fees or they will close": neither is said to be so."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in {"VERB", "AUX"}:
+        first = first.head
+    others = [first]
+    while len(joined := _joined(others[-1])) == 1:
+        others += joined
+    choice = any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for t in others for c in t.children)
+    return len(others) > 1 and choice
+
+
 def agrees(found: Predication) -> bool:
     """Whether subject and verb agree in number, as far as the forms tell."""
     head = found.subject.span.root
     plural = head.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in head.children)
     form = found.first.lower_
     if form in {"were", "are", "have"}:
-        return plural or head.pos_ in {"PRON", "NUM"} or head.lemma_.lower() in _EITHER
+        return plural or head.pos_ in {"PRON", "NUM"} or _either(head)
     if form in {"was", "is", "has"} or found.first.tag_ == "VBZ":
-        return head.tag_ not in {"NNS"} or head.pos_ == "NUM"
+        named = head.ent_type_ == "PERSON"
+        return head.tag_ != "NNS" or head.pos_ == "NUM" or named or _measured(head)
     if found.first.tag_ == "VBP" and head.tag_ == "NN":
-        return plural or head.lemma_.lower() in _EITHER
+        return plural or _either(head)
     return True
 
 
-_EITHER = {"police", "people", "team", "government", "family", "majority", "rest", "half", "crew"}
-"""Nouns that take a verb of either number."""
+def _either(head: Token) -> bool:
+    """Whether a singular form may stand for many: "staff", "some", "40 percent of farmers"."""
+    lemma = head.lemma_.lower()
+    if lemma in words("either") or head.lower_ in words("either"):
+        return True
+    if any(c.dep_ == "nummod" and c.lower_ not in {"one", "1"} for c in head.children):
+        return head.pos_ in {"NOUN", "PROPN"} and head.ent_type_ != "PERSON"
+    of = next((c for c in head.children if c.lower_ == "of"), None)
+    counted = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    return counted is not None and counted.tag_ == "NNS" and lemma in words("counts")
+
+
+def _measured(head: Token) -> bool:
+    """ "0.55 volts was": an amount is one thing."""
+    return any(c.dep_ == "nummod" for c in head.children) and head.ent_type_ in {
+        "QUANTITY",
+        "MONEY",
+        "PERCENT",
+        "DATE",
+        "TIME",
+    }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from quizgen.facts.attendance import attendances
-from quizgen.facts.attribution import according_to, modality, source
+from quizgen.facts.attribution import Source, according_to, modality, source
 from quizgen.facts.build import Built, build
 from quizgen.facts.clauses import Predication, predications
 from quizgen.facts.conditions import demanded
@@ -18,9 +18,10 @@ from quizgen.facts.named import memberships, roles
 from quizgen.facts.names import Cast, cast
 from quizgen.facts.nlp import parse
 from quizgen.facts.quantities import quantities
-from quizgen.facts.quotes import SHORTEST, Quote, inside, quotes, speaker
+from quizgen.facts.quotes import SHORTEST, Quote, inside, quotes
 from quizgen.facts.reference_story import announce
-from quizgen.facts.salience import Salience, evidence_of
+from quizgen.facts.salience import Salience, evidence_of, with_speaker
+from quizgen.facts.spoken import Voice, claimed, voices
 from quizgen.facts.timing import dated
 from quizgen.facts.typed import typed, with_roles
 from quizgen.models import Article, Clause, Fact, Mention, Quotation, Statement
@@ -56,20 +57,36 @@ def extract(article: Article, *, model: str | None = None) -> list[Fact]:
 
 
 def clause_facts(doc: Doc, who: Cast, article: Article, salience: Salience) -> Iterator[Fact]:
-    """What the clauses state, outside of quotations, with whoever says so."""
+    """What the clauses state, with whoever says so; of quotations only plain claims."""
     marks = quotes(article.text)
-    found = [p for p in predications(doc) if not inside(p.verb, marks)]
-    by_verb = {p.verb.i: p for p in found}
+    told = list(voices(doc, who, marks))
+    found = list(predications(doc))
+    by_verb = {p.verb.i: p for p in found if not inside(p.verb, marks)}
     for predication in found:
-        said = source(predication, who, by_verb)
+        spoken = predication.verb.i not in by_verb
+        said = quoted_by(predication, told) if spoken else source(predication, who, by_verb)
         if not said.known or not factual(predication) or not agrees(predication):
             continue
         if not _ENDED.search(predication.verb.sent.text):
             # a subheading says things in its own way
             continue
         built = build(predication, who)
-        if not _points_out(built) and not _of_itself(built, said.mention):
-            yield from _facts(built, said.mention, who, article, salience)
+        points = _points_out(built) or _of_itself(built, said.mention)
+        if not points and not (spoken and _opens(built)):
+            yield from _facts(built, said.mention, who, article, salience, spoken=spoken)
+
+
+def quoted_by(found: Predication, told: list[Voice]) -> Source:
+    """Who says a quoted clause; not known when nobody certain claims it."""
+    voice = next((v for v in told if v.quote.start <= found.verb.idx < v.quote.end), None)
+    if voice is None or not claimed(found, voice):
+        return Source(None, known=False)
+    return Source(voice.said_by, known=True)
+
+
+def _opens(built: Built) -> bool:
+    """Whether anything of a clause needs its page."""
+    return any(p.open for p in built.clause.parts)
 
 
 _ENDED = re.compile(r"[.!?…][\"”’)\]]*\s*$")
@@ -94,15 +111,25 @@ _PRONOUNS = {"he", "she", "it", "they", "this", "that", "these", "those", "we", 
 
 
 def _facts(
-    built: Built, said_by: Mention | None, who: Cast, article: Article, salience: Salience
+    built: Built,
+    said_by: Mention | None,
+    who: Cast,
+    article: Article,
+    salience: Salience,
+    *,
+    spoken: bool,
 ) -> Iterator[Fact]:
     frame, clause = with_roles(built)
-    clause = dated(clause, article.published, modality(built))
+    if not spoken:
+        # a quoted "Thursday" is reckoned from the day on which it was said
+        clause = dated(clause, article.published, modality(built))
     clause, according, is_open = according_to(clause)
     if is_open or (according is not None and said_by is not None):
         return
     predication: Predication = built.predication
     evidence = evidence_of(predication.verb.sent, article)
+    if spoken and said_by is not None:
+        evidence = with_speaker(evidence, said_by, predication.verb.doc, article)
     common: dict[str, Any] = {
         "evidence": evidence,
         "attribution": said_by or according,
@@ -120,9 +147,15 @@ def _facts(
 
 
 def _denied(clause: Clause) -> bool:
-    """Whether an adverb says "not" in other words."""
+    """Whether an adverb, or a subject such as "no injuries", says "not" in other words."""
+    subject = clause.part("subject")
+    if subject is not None and _NONE.match(subject.mention.text):
+        return True
     words = {p.mention.text.lower() for p in clause.parts if p.slot == "adverb"}
     return bool(words & {"no longer", "never", "hardly", "barely", "rarely", "no more"})
+
+
+_NONE = re.compile(r"(?:no|none|nobody|neither|nothing)\b(?! (?:less|fewer) than)", re.IGNORECASE)
 
 
 def _quotes(fact: Fact, article: Article) -> bool:
@@ -135,30 +168,8 @@ def _quotes(fact: Fact, article: Article) -> bool:
 
 def quotations(doc: Doc, who: Cast, article: Article, salience: Salience) -> Iterator[Fact]:
     """Whole quoted sentences whose speaker is certain."""
-    last: tuple[int, Mention] | None = None
-    for quote in quotes(article.text):
-        words = article.text[quote.start : quote.end]
-        paragraph = article.text.rfind("\n", 0, quote.start)
-        if len(words.split()) < 4:
-            continue
-        found = speaker(quote, doc, who)
-        if found is not None:
-            entity, token = found
-            span = who.span_of(token) or doc[token.i : token.i + 1]
-            said_by = Mention(
-                start=span.start_char,
-                end=span.end_char,
-                text=span.text,
-                name="" if entity.name == span.text else entity.name,
-                type=entity.type,
-            )
-        elif last is not None and last[0] == paragraph:
-            said_by = last[1]
-        else:
-            last = None
-            continue
-        last = (paragraph, said_by)
-        yield _quotation(quote, said_by, doc, article, salience)
+    for voice in voices(doc, who, quotes(article.text)):
+        yield _quotation(voice.quote, voice.said_by, doc, article, salience)
 
 
 def _quotation(

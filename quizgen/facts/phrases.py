@@ -5,6 +5,8 @@ from spacy.tokens import Span, Token
 _ASIDES = {"relcl", "appos", "parataxis", "advcl", "acl", "prep", "amod", "ccomp", "conj"}
 """Dependents that commas can set off from a noun."""
 _OPENERS = {",", "(", "—", "–", "-", ";", ":"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _EDGE = {",", ";", ":", "—", "–", "-", "(", ")", "[", "]", "."}
 
 
@@ -85,3 +87,19 @@ def set_off(token: Token) -> bool:
     """Whether a comma, a dash or a bracket stands before a token's phrase."""
     before = token.left_edge.i - 1
     return before >= 0 and token.doc[before].text in {",", "—", "–", "(", ";"}
+
+
+def small(clause: Token) -> bool:
+    """Whether a clause has a subject but no finite verb: "made [the ferry sink]"."""
+    if clause.dep_ != "ccomp" or not any(c.dep_ in _SUBJECTS for c in clause.children):
+        return False
+    first = next((c for c in clause.children if c.dep_ in {"aux", "auxpass"}), clause)
+    return first.tag_ not in _FINITE
+
+
+def apart(clause: Token) -> bool:
+    """Whether a semicolon makes a clause a sentence of its own, whatever the parser hangs it on."""
+    if clause.dep_ != "ccomp" or not any(c.dep_ in _SUBJECTS for c in clause.children):
+        return False
+    low, high = sorted((clause.i, clause.head.i))
+    return any(t.text == ";" for t in clause.doc[low:high])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizgen.facts.build import Built
 from quizgen.facts.identity import fact_id
+from quizgen.facts.phrases import core
 from quizgen.models import Clause, Mention, MentionType, Quantity
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _APPROXIMATE = {
 }  # fmt: skip
 _SHARE = _APPROXIMATE | {"per", "cent", "-"}
 _PERCENT = {"percent", "%", "cent"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _NO_COUNTS = {"DATE", "TIME", "MONEY", "PERCENT"}
 _FIGURES: dict[str, MentionType] = {
     "CARDINAL": "number", "PERCENT": "percent", "MONEY": "money", "QUANTITY": "quantity",
@@ -32,7 +34,7 @@ _JOINING = set("-–:./")
 def quantities(built: Built, clause: Clause, common: dict[str, Any]) -> Iterator[Quantity]:
     """The clause's figures, each once: first those that a constituent begins with."""
     seen: list[str] = []
-    for number, counted in (*_leading(built), *_inside(built)):
+    for number, counted in (*_leading(built), *_counting(built), *_inside(built)):
         if any(number.text in other for other in seen):
             continue
         seen.append(number.text)
@@ -48,7 +50,7 @@ def _leading(built: Built) -> Iterator[tuple[Mention, Mention | None]]:
     """ "29 international leaders", "58 percent of voters": an amount and what it counts."""
     for constituent in (built.predication.subject, *built.predication.parts):
         span = constituent.span
-        if span.root.lower_ in _PERCENT and constituent.slot in {"subject", "object"}:
+        if span.root.lower_ in _PERCENT and constituent.slot in {"subject", "object", "oblique"}:
             yield from _share(span)
         elif not any(t.is_currency for t in span):
             yield from _count(span)
@@ -73,16 +75,66 @@ def _count(span: Span) -> Iterator[tuple[Mention, Mention | None]]:
         yield _of(doc[span.start : number.i + 1], "number"), _of(doc[number.i + 1 : span.end])
 
 
+def _counting(built: Built) -> Iterator[tuple[Mention, Mention | None]]:
+    """ "hold two referendums", "in three cities": counted nouns inside the constituents."""
+    for constituent in (built.predication.subject, *built.predication.parts):
+        span = constituent.span
+        if constituent.slot == "clause" and _finite(span):
+            continue
+        for token in span:
+            if token.tag_ in _FINITE | {"WDT", "WP"} or token.dep_ == "mark":
+                # the rest is another clause's
+                break
+            number = next((c for c in token.children if c.dep_ == "nummod"), None)
+            plain = token.tag_ == "NNS" and token.ent_type_ != "QUANTITY"
+            if number is None or token == span.root or not plain or _ratio(number):
+                continue
+            phrase = core(token)
+            start, end = max(phrase.start, span.start), min(phrase.end, span.end)
+            yield from _count(span.doc[start:end])
+
+
+def _ratio(number: Token) -> bool:
+    """ "one in three visits": the second figure counts nothing."""
+    i = number.left_edge.i
+    return (
+        i > 1
+        and number.nbor(i - 1 - number.i).lower_ in {"in", "of"}
+        and (number.nbor(i - 2 - number.i).like_num)
+    )
+
+
 def _inside(built: Built) -> Iterator[tuple[Mention, Mention | None]]:
     """Figures written in digits anywhere in the clause: fit for a gap."""
     for constituent in (built.predication.subject, *built.predication.parts):
-        if constituent.slot == "clause":
+        if constituent.slot == "clause" and _finite(constituent.span):
             # its figures are that clause's own, with whoever says so
             continue
         for ent in _entities(constituent.span):
             kind = _FIGURES.get(ent[0].ent_type_)
-            if kind is not None and _begins_well(ent):
-                yield from _figure(ent, kind)
+            if kind is None or not _begins_well(ent) or (kind == "number" and _names(ent)):
+                continue
+            whole = constituent.slot == "complement" and constituent.span.text.endswith(ent.text)
+            subject = _of(built.predication.subject.span) if whole else None
+            for figure, counted in _figure(ent, kind):
+                yield figure, counted or subject
+
+
+def _finite(span: Span) -> bool:
+    """Whether a clause states something by itself; "to build 12 ferries" does not."""
+    return any(t.tag_ in _FINITE for t in span)
+
+
+def _names(ent: Span) -> bool:
+    """ "posts 542 and 543", "number 72", "300 Slater Street": the figure counts nothing."""
+    first = ent.root
+    while first.dep_ == "conj":
+        first = first.head
+    noun = first.head
+    if first.dep_ not in {"nummod", "appos", "npadvmod"}:
+        return False
+    behind = noun.i < first.i and noun.pos_ in {"NOUN", "PROPN"}
+    return behind or (first.dep_ == "nummod" and noun.tag_ == "NNP")
 
 
 def _entities(span: Span) -> Iterator[Span]:
@@ -115,7 +167,8 @@ def _figure(ent: Span, kind: MentionType) -> Iterator[tuple[Mention, Mention | N
     joined = {before, after} & _JOINING and not (after == "." and _closes(doc, end))
     if not joined and doc[start].text[0] != "-":
         money = doc[start].is_currency or doc[start].text[0] in _CURRENCIES
-        yield _of(doc[start:end], "money" if money else kind), None if money else _counted(ent)
+        counted = _measured(ent) if money else _measured(ent) or _counted(ent)
+        yield _of(doc[start:end], "money" if money else kind), counted
 
 
 def _belongs(token: Token) -> bool:
@@ -125,6 +178,15 @@ def _belongs(token: Token) -> bool:
 def _closes(doc: Doc, i: int) -> bool:
     """Whether a full stop ends its sentence."""
     return i + 1 == len(doc) or bool(doc[i].whitespace_) or doc[i + 1].is_space
+
+
+def _measured(ent: Span) -> Mention | None:
+    """What a figure measures: the noun before "of" ("a height of 20 m", "at a cost of $2m")."""
+    of = ent.root.head
+    if ent.root.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ != "NOUN":
+        return None
+    noun = of.head
+    return _of(ent.doc[noun.i : noun.i + 1]) if noun.text.islower() else None
 
 
 def _counted(ent: Span) -> Mention | None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from quizgen.facts.names import Cast
 
 _FORMS = "quizgen.forms"
+_OPENING = {"“", '"', "‘"}
 
 
 def inside(text: str, first: Token, cast: Cast) -> str:
@@ -36,6 +37,8 @@ def inside(text: str, first: Token, cast: Cast) -> str:
 def _forms(doc: Doc) -> frozenset[str]:
     """The words that stand inside sentences, as written; found once and kept with the document."""
     if _FORMS not in doc.user_data:
-        doc.user_data[_FORMS] = frozenset(t.text for t in doc if not t.is_sent_start)
+        opened = {t.i + 1 for t in doc if t.text in _OPENING}
+        inner = (t for t in doc if not t.is_sent_start and t.i not in opened)
+        doc.user_data[_FORMS] = frozenset(t.text for t in inner)
     found: frozenset[str] = doc.user_data[_FORMS]
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quizgen.models import Article, Evidence
+from quizgen.models import Article, Evidence, Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -55,3 +55,12 @@ def evidence_of(span: Span, article: Article) -> Evidence:
     while start < end and article.text[start].isspace():
         start += 1
     return article.evidence(start, end)
+
+
+def with_speaker(evidence: Evidence, said_by: Mention, doc: Doc, article: Article) -> Evidence:
+    """Evidence that also holds the sentence in which whoever says so is named."""
+    if evidence.start <= said_by.start and said_by.end <= evidence.end:
+        return evidence
+    span = doc.char_span(said_by.start, said_by.end)
+    naming = evidence_of(span.sent, article) if span is not None else said_by
+    return article.evidence(min(evidence.start, naming.start), max(evidence.end, naming.end))

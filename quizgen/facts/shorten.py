@@ -95,7 +95,8 @@ def _prepositional(token: Token, head: Token) -> bool:
 
 
 def _joined(token: Token, head: Token) -> bool:
-    return token.pos_ in {"VERB", "AUX"} and head.pos_ in {"VERB", "AUX"}
+    verbal = token.pos_ in {"VERB", "AUX"} and head.pos_ in {"VERB", "AUX"}
+    return verbal and any(c.dep_ == "cc" for c in head.children)
 
 
 _RULES = {

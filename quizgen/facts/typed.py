@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from quizgen.facts.build import Built
+from quizgen.facts.circumstance import aimed, circumstance
+from quizgen.facts.constituents import SMALL
 from quizgen.facts.knowledge import Frame, frames
 from quizgen.models import (
     Action,
@@ -43,11 +45,8 @@ _NEEDED = {
     "action": (),
     "cause": ("cause", "effect"),
 }
-_TIMES = {"weekday", "month", "year", "date", "time"}
-_PLACES = {"city", "country", "place"}
-_WHERE = {"in", "at", "on", "near", "outside", "inside", "across", "off", "around"}
-_WHEN = {"on", "in", "at", "", "during", "by", "before", "after", "since", "until"}
-_WHY = {"because of", "due to", "thanks to", "owing to", "as a result of"}
+_ACTORS = {"person", "people", "organisation", "country", "city", "nationality"}
+_FIGURES = {"number", "money", "percent", "quantity", "duration"}
 
 
 def with_roles(built: Built) -> tuple[Frame, Clause]:
@@ -76,9 +75,10 @@ def typed(frame: Frame, clause: Clause, common: dict[str, Any]) -> Fact | None:
 
 def _as_action(clause: Clause) -> Clause:
     slots = frames()[-1].slots
+    subject = "object" if clause.verb.passive else "subject"
+    roles = {"subject": slots[subject], "object": slots["object"]}
     parts = tuple(
-        p.model_copy(update={"role": slots[p.slot]}) if p.slot in {"subject", "object"} else p
-        for p in clause.parts
+        p.model_copy(update={"role": roles[p.slot]}) if p.slot in roles else p for p in clause.parts
     )
     return Clause(parts=parts, verb=clause.verb)
 
@@ -91,6 +91,9 @@ def _fits(frame: Frame, clause: Clause) -> bool:
     names |= {f"{lemma} {h}" for h in heads} | {f"{lemma} {h}s" for h in heads}
     if "*" not in frame.verbs and not names & frame.verbs:
         return False
+    if frame.kind == "proposal" and not _somebody(clause):
+        # "estimates suggest that ..."
+        return False
     if frame.needs and not any(_complements(p, frame.needs) for p in clause.parts):
         return False
     if not frame.nouns:
@@ -98,6 +101,12 @@ def _fits(frame: Frame, clause: Clause) -> bool:
     wanted = "subject" if clause.verb.passive else "object"
     objects = {p.mention.head for p in clause.parts if p.slot in {wanted, "oblique"}}
     return bool(objects & frame.nouns)
+
+
+def _somebody(clause: Clause) -> bool:
+    """Whether the one who acts can put something forward: a person or a body, or nobody named."""
+    doer = clause.part("agent" if clause.verb.passive else "subject")
+    return doer is None or doer.mention.type in _ACTORS
 
 
 def _complements(part: Part, needed: str) -> bool:
@@ -109,36 +118,31 @@ def _complements(part: Part, needed: str) -> bool:
 
 def _role(part: Part, frame: Frame, built: Built) -> str:
     """The role of a part: time and place by what it is, the rest by the frame's slots."""
-    circumstance = _circumstance(part)
-    if circumstance:
-        return circumstance
+    told = circumstance(part, built)
+    if told:
+        return told
     slots, passive = frame.slots, built.clause.verb.passive
     if part.slot == "subject":
         return slots.get("object" if passive else "subject", "")
     if part.slot == "agent":
         return slots.get("subject", "")
     if part.slot == "clause":
-        content = part.marker in {"that", ""} and not part.aside
-        told = content or (part.marker == "to" and frame.kind in {"demand", "response"})
-        return slots.get("clause", "") if told else {"to": "purpose"}.get(part.marker, "")
+        return _clause_role(part, frame, built)
     if part.slot == "oblique":
         role = slots.get(part.marker, "")
+        if part.mention.type in _FIGURES:
+            # "rose to 198": nobody gets it
+            return ""
         return "" if role in {"where", "when", "how"} else role
     return slots.get(part.slot, "")
 
 
-def _circumstance(part: Part) -> str:
-    if part.slot == "clause":
-        return "cause" if part.marker == "because" else ""
-    if part.slot not in {"oblique", "adverb"}:
-        return ""
-    kind = part.mention.type
-    if part.marker in _WHY:
-        return "cause"
-    if kind in _TIMES and part.marker in _WHEN:
-        return "when"
-    if kind in _PLACES and part.marker in _WHERE:
-        return "where"
-    if kind == "duration" and part.marker in {"for", ""}:
-        return "duration"
-    return "how" if part.marker == "by" and kind == "clause" else ""
+def _clause_role(part: Part, frame: Frame, built: Built) -> str:
+    if part.marker == SMALL:
+        return frame.slots.get(SMALL, "")
+    if part.marker == "to" and frame.kind != "meeting" and aimed(part, built):
+        return "aim"
+    content = part.marker in {"that", ""} and not part.aside
+    if content or (part.marker == "to" and frame.kind in {"demand", "response"}):
+        return frame.slots.get("clause", "")
+    return "purpose" if part.marker == "to" else ""

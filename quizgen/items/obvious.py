@@ -17,7 +17,7 @@ _BODY_OF = re.compile(
 """What a name stands behind when it is the end of a longer one."""
 STEM = 5
 """Letters that two words of one family share at the least."""
-_FREE = {"number", "when", "where", "duration", "cause", "how"}
+_FREE = {"number", "when", "where", "duration", "cause", "aim", "how"}
 """Roles whose key a headline seldom gives away."""
 
 

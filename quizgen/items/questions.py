@@ -18,6 +18,7 @@ _STRATEGIES: dict[str, Strategy] = {
     "when": circumstances.when,
     "where": circumstances.where,
     "cause": circumstances.cause,
+    "aim": circumstances.aim,
     "how": circumstances.how,
     "duration": circumstances.duration,
 }
@@ -27,7 +28,7 @@ _ASKED_FIRST = {
     ("proposal", "content"): 1.35,
     ("demand", "content"): 1.3,
 }
-_CIRCUMSTANCES = {"when", "where", "cause", "how", "duration"}
+_CIRCUMSTANCES = {"when", "where", "cause", "aim", "how", "duration"}
 _COMPLETING = {"content", "object", "recipient", "event", "with"}
 """Roles that a phrase with a preposition fills as an object does."""
 

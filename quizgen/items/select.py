@@ -188,7 +188,7 @@ def _spare(parts: Sequence[Part], clause: Clause) -> Part | None:
     for part in reversed(parts):
         controlled = clause.verb.lemma in verbs("control") or clause.verb.passive
         filled = any(p.slot == "object" for p in clause.parts)
-        purpose = part.slot == "clause" and part.role == "purpose"
+        purpose = part.slot == "clause" and part.role in {"purpose", "aim"}
         purpose = purpose and filled and not controlled
         fronted = part.slot == "oblique" and part.mention.start < verb
         if purpose or fronted or _sparable(part, clause):

@@ -87,6 +87,8 @@ def test_a_sentence_states_a_fact_or_does_not(case: dict[str, Any]) -> None:
 
     for wanted in case.get("has", []):
         assert wanted in [lines(f, wanted) for f in found]
+    for wrong in case.get("hasnt", []):
+        assert wrong not in [lines(f, wrong) for f in found]
     assert not {f.kind for f in found} & set(case.get("lacks", []))
 
 

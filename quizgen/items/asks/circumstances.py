@@ -53,13 +53,24 @@ def where(part: Part, fact: Fact) -> Candidate:
 
 def cause(part: Part, fact: Fact) -> Candidate:
     """ "Why was the match called off?" """
+    return _why(part, fact, "cause", capitalised(said(part)))
+
+
+def aim(part: Part, fact: Fact) -> Candidate:
+    """ "Why was the fund set up?" — "To pay for repairs" """
+    words = part.mention.words
+    if len(words.split()) > LONGEST_REASON and part.mention.short:
+        words = part.mention.short
+    return _why(part, fact, "aim", capitalised(words))
+
+
+def _why(part: Part, fact: Fact, role: str, key: str) -> Candidate:
     refuse_open(part)
-    key = capitalised(said(part))
     if len(key.split()) > LONGEST_REASON:
         raise Refusal("key too long")
     stem = about_other(rest_of(part, fact), "Why")
     return Candidate(
-        stem, key, part.mention, fact, "cause", "cause", None, said_back(part, fact), weight=0.8
+        stem, key, part.mention, fact, "cause", role, None, said_back(part, fact), weight=0.8
     )
 
 

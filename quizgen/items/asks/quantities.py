@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
-from quizgen.items.asks.common import candidate, rest_of, said_back
+from quizgen.items.asks.common import candidate, clause_of, rest_of, said_back
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.realise import about_other, about_subject, capitalised
+from quizgen.items.words import verbs
 from quizgen.models import Fact, Part, Quantity
+
+_FAR = {"by": "By how much", "to": "To what figure"}
+"""How the question for the figure behind a preposition begins."""
+_FIGURES = {"percent", "money", "number", "quantity"}
 
 
 def begins(part: Part, fact: Fact) -> bool:
     """Whether the part begins with the number that the fact is about."""
-    if not isinstance(fact, Quantity) or fact.of is None:
+    if not isinstance(fact, Quantity) or part.mention.start != fact.number.start:
         return False
-    return part.mention.start == fact.number.start
+    return fact.of is not None or bool(_how_far(part, fact))
+
+
+def _how_far(part: Part, fact: Quantity) -> str:
+    """ "By how much", "to what figure" something went up or down; empty when it did not."""
+    whole = part.slot == "oblique" and part.mention.text == fact.number.text
+    if not whole or clause_of(fact).verb.lemma not in verbs("changing"):
+        return ""
+    return _FAR.get(part.marker, "") if fact.number.type in _FIGURES else ""
 
 
 def quantity(part: Part, fact: Fact) -> Candidate:
     """ "How many seats did the party win?", "What percentage of voters ...?" """
-    if not isinstance(fact, Quantity) or fact.of is None:
+    if not isinstance(fact, Quantity):
         raise Refusal("no question word")
+    if fact.of is None:
+        stem = about_other(rest_of(part, fact), _how_far(part, fact))
+        return candidate(stem, part, fact, role="number", weight=1.0)
     if part.slot == "oblique" and part.marker == "in":
         raise Refusal("uncertain attachment")
     words, number = part.mention.words, fact.number.text
     if part.open or not words.lower().startswith(number.lower()):
         raise Refusal("open reference")
     counted = words[len(number) :].strip()
+    if not counted:
+        raise Refusal("no question word")
     percent = fact.number.type == "percent"
     wh = f"what percentage {counted}" if percent else f"how many {counted}"
     asked = part.model_copy(update={"mention": fact.number})
