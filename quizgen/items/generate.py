@@ -12,7 +12,7 @@ from quizgen.items.demands import demands
 from quizgen.items.form import fault
 from quizgen.items.groups import groups
 from quizgen.items.lists import attendance
-from quizgen.items.make import make
+from quizgen.items.make import FULL, make, wrong_options
 from quizgen.items.obvious import obvious
 from quizgen.items.people import offices, quoted
 from quizgen.items.questions import questions
@@ -33,6 +33,9 @@ class Source(Protocol):
         """Candidates, and refusals with their reason."""
         ...
 
+
+CHOOSABLE = 1.3
+"""What a question gains by having three good distractors."""
 
 SOURCES: tuple[Source, ...] = (questions, attendance, demands, offices, quoted, clozes, judged)
 
@@ -64,6 +67,7 @@ def generate(
     """
     made = Generated()
     candidates = list(_through(gate, list(_formed(article, facts, made.refused)), made.refused))
+    candidates = [_with_options(c, article, facts) for c in candidates]
     grouped = groups(article, facts, limit)
     choice = Choice(limit - len(grouped))
     items: dict[int, Item] = {}
@@ -85,6 +89,13 @@ def generate(
             made.refused[obstacle] += 1
     made.items = [*(items[id(c)] for c in in_story_order(choice.taken)), *grouped]
     return made
+
+
+def _with_options(candidate: Candidate, article: Article, facts: Sequence[Fact]) -> Candidate:
+    """The candidate, worth more when it can be multiple choice: that is liked best."""
+    if candidate.type != "short_answer" or len(wrong_options(candidate, article, facts)) < FULL:
+        return candidate
+    return candidate.changed(weight=candidate.weight * CHOOSABLE)
 
 
 def _formed(article: Article, facts: Sequence[Fact], refused: Counter[str]) -> Iterator[Candidate]:

@@ -76,7 +76,7 @@ def test_a_country_of_the_stem_takes_its_people_away() -> None:
     """Who is told to be Norwegian is no option where the stem speaks of Norway."""
     found = _beside("Peter Lund", "Who told Norway that it had waited too long?")
 
-    assert {"Anna Holm", "Maria Berg"} == found
+    assert {"Anna Holm", "Maria Berg"} == found & {*SPEAKERS, "Anna Holm", "Maria Berg"}
 
 
 def test_her_in_the_stem_leaves_the_women() -> None:
