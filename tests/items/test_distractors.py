@@ -114,3 +114,14 @@ def test_a_number_stands_at_every_place_among_its_options() -> None:
         places[sum(float(d.text) < 240 for d in wrong)] += 1
 
     assert all(0.15 <= n / 200 <= 0.35 for n in places)
+
+
+def test_a_title_that_is_only_the_first_sentence_shows_no_key() -> None:
+    """Pasted text has no headline; a real headline that says the key leaves no strangers."""
+    question = ask("When did Marsh speak?", "Tuesday", "weekday")
+    first = ARTICLE.text.split(".")[0]
+    pasted = ARTICLE.model_copy(update={"title": f"{first[:40]}…"})
+    headed = ARTICLE.model_copy(update={"title": "Tuesday brings new flats"})
+
+    assert 3 == len(distractors(question, pasted, FACTS, salt="a"))
+    assert () == distractors(question, headed, FACTS, salt="a")
