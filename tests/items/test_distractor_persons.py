@@ -108,8 +108,8 @@ def test_a_minister_governs_and_a_harbour_master_does_not() -> None:
 
 
 def test_a_sentence_on_the_same_thing_makes_nobody_the_speaker_of_a_quotation() -> None:
-    """Who says that the bridge is safe did not say the other's very words."""
-    found = _beside("Erik Dahl", "Who said: “The bridge is not safe”?")
+    """Who says that "we have waited too long" did not say the other's very words."""
+    found = _beside("Erik Dahl", "Who said: “They have waited long”?")
 
     assert {"Anna Holm", "Peter Lund", "Maria Berg"} == found
 
