@@ -27,7 +27,8 @@ _FORMS = (
         r"^(?:in|on|at|from|by|for|with|during|after|before|near|into|against|without"
         r"|between|through|behind|beside|of)(?=\s)", re.IGNORECASE)),
     ("pronoun", re.compile(r"^(?:it|he|she|they|there|we|you)\b(?!s)", re.IGNORECASE)),
-    ("will", re.compile(r"^(?:will|would|can|could|should|may|might|must)\b", re.IGNORECASE)),
+    ("will", re.compile(
+        r"^(?:will|would|can|could|should|might|must|may(?!$|,|\s(?:\d|of\b)))\b", re.IGNORECASE)),
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.checks.codes import issue
 from quizgen.checks.lists import table
 from quizgen.checks.lists import words as listed
-from quizgen.checks.text import fold, unquoted, words
+from quizgen.checks.text import fold, is_may, unquoted, words
 from quizgen.lexicon import look_up
 from quizgen.models import GAP, Article, Cloze, Gap, Issue, Item, TrueFalse
 
@@ -21,7 +21,8 @@ def giveaway(item: Item, _: Article) -> Iterator[Issue]:
     """Absolute terms in a false statement, hedges in a true one, unless the article has them."""
     if not isinstance(item, TrueFalse):
         return
-    stem = fold(unquoted(item.stem)).split()
+    said = words(unquoted(item.stem))
+    stem = [fold(word) for i, word in enumerate(said) if not is_may(said, i)]
     evidence = set(fold(item.evidence.quote if item.evidence else "").split())
     if item.key:
         found = [word for word in stem if word in listed("hedges") and word not in evidence]

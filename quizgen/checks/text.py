@@ -43,8 +43,18 @@ def root(word: str) -> str:
 def content(text: str) -> list[str]:
     """The roots of the words that carry content, in order."""
     empty = listed("function-words")
-    found = (word.replace("’", "'") for word in words(text))
-    return [root(word) for word in found if word.casefold() not in empty]
+    found = [word.replace("’", "'") for word in words(text)]
+    return [
+        root(word)
+        for i, word in enumerate(found)
+        if word.casefold() not in empty or is_may(found, i)
+    ]
+
+
+def is_may(found: Sequence[str], place: int) -> bool:
+    """Whether the word at a place is the month or the name May, and not the verb."""
+    after = found[place + 1 : place + 2]
+    return found[place] == "May" and (place > 0 or not after or after[0][0].isdigit())
 
 
 def unquoted(text: str) -> str:

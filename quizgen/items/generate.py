@@ -12,7 +12,7 @@ from quizgen.items.demands import demands
 from quizgen.items.form import fault
 from quizgen.items.groups import groups
 from quizgen.items.lists import attendance
-from quizgen.items.make import make
+from quizgen.items.make import FULL, make, wrong_options
 from quizgen.items.obvious import obvious, unfit_key
 from quizgen.items.people import offices
 from quizgen.items.questions import questions
@@ -38,6 +38,9 @@ class Source(Protocol):
         """Candidates, and refusals with their reason."""
         ...
 
+
+CHOOSABLE = 1.3
+"""What a question gains by having three good distractors."""
 
 SOURCES: tuple[Source, ...] = (questions, attendance, demands, offices, quoted, clozes, judged)
 
@@ -70,7 +73,8 @@ def generate(
     made = Generated()
     candidates = list(_through(gate, list(_formed(article, facts, made.refused)), made.refused))
     grouped, told = _grouped(article, facts, limit)
-    candidates = [c for c in candidates if c.fact.id not in told]
+    left = (c for c in candidates if c.fact.id not in told)
+    candidates = [_with_options(c, article, facts) for c in left]
     choice = Choice(limit - len(grouped))
     items: dict[int, Item] = {}
     while not choice.full():
@@ -101,6 +105,13 @@ def _grouped(article: Article, facts: Sequence[Fact], limit: int) -> tuple[list[
         for item, asked in matched(facts):
             found, told = [*found, item], told | asked
     return found, told
+
+
+def _with_options(candidate: Candidate, article: Article, facts: Sequence[Fact]) -> Candidate:
+    """The candidate, worth more when it can be multiple choice: that is liked best."""
+    if candidate.type != "short_answer" or len(wrong_options(candidate, article, facts)) < FULL:
+        return candidate
+    return candidate.changed(weight=candidate.weight * CHOOSABLE)
 
 
 def _formed(article: Article, facts: Sequence[Fact], refused: Counter[str]) -> Iterator[Candidate]:

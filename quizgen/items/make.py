@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from quizgen.items import several as lists
 from quizgen.items.bounds import falsifies
 from quizgen.items.candidate import Candidate
 from quizgen.items.distractors import distractors
@@ -22,10 +23,15 @@ from quizgen.models import (
     Gap,
     Item,
     MultipleChoice,
+    MultipleResponse,
     Role,
     ShortAnswer,
     TrueFalse,
 )
+
+FULL, FEWEST = 3, 2
+"""Distractors that make an item multiple choice; the few are enough beside a thing, which is a bad
+short answer: it can be worded in many ways."""
 
 FARTHEST = 900
 """Characters between a reference and its name above which both are no one piece of evidence."""
@@ -55,11 +61,30 @@ def _question(
     article: Article,
     facts: Sequence[Fact],
 ) -> Item | None:
-    wrong = _options(candidate, article, facts)
     common = _common(candidate, article)
-    if len(wrong) >= 2:
+    several = _several(candidate, article, facts, common)
+    if several is not None:
+        return several
+    wrong = wrong_options(candidate, article, facts)
+    if len(wrong) >= (FEWEST if candidate.mention.type == "thing" else FULL):
         return MultipleChoice(key=candidate.key, distractors=wrong, **common)
     return ShortAnswer(key=candidate.key, accept=_accepted(candidate), **common)
+
+
+def _several(
+    candidate: Candidate, article: Article, facts: Sequence[Fact], common: dict[str, object]
+) -> Item | None:
+    """Which of these, where the key lists names and others are surely not among them."""
+    keys = lists.members(candidate)
+    wrong = lists.wrong(candidate, keys, article, facts) if keys else ()
+    if not wrong:
+        return None
+    return MultipleResponse(
+        keys=tuple(key.words for key in keys),
+        distractors=wrong,
+        points=len(keys),
+        **{**common, "stem": lists.asked(candidate.stem)},
+    )
 
 
 def _cloze(
@@ -68,7 +93,7 @@ def _cloze(
     facts: Sequence[Fact],
 ) -> Item | None:
     gap = Gap(key=candidate.key, accept=_accepted(candidate))
-    extra = _options(candidate, article, facts)[:2]
+    extra = wrong_options(candidate, article, facts)
     return Cloze(gaps=(gap,), distractors=extra, **_common(candidate, article))
 
 
@@ -97,7 +122,7 @@ def _believable(candidate: Candidate, article: Article, facts: Sequence[Fact]) -
     """Another figure, or another name of the story; nobody believes a stranger."""
     figures = any(c.isdigit() for c in candidate.key)
     figures = figures or candidate.mention.type in {"weekday", "month"}
-    options = (d.text for d in _options(candidate, article, facts))
+    options = (d.text for d in wrong_options(candidate, article, facts))
     known = {f.person.words for f in facts if isinstance(f, Role) and leads_state(f.title.words)}
     if figures:
         return next((o for o in options if falsifies(o, candidate.key, candidate.said_back)), "")
@@ -126,9 +151,10 @@ def _does_too(name: str, candidate: Candidate, facts: Sequence[Fact]) -> bool:
     return any(name in p.mention.words for c in same for p in c.parts if p.slot != "verb")
 
 
-def _options(
+def wrong_options(
     candidate: Candidate, article: Article, facts: Sequence[Fact]
 ) -> tuple[Distractor, ...]:
+    """The distractors of a question: three, two, or none."""
     ask = Ask(candidate.stem, candidate.key, candidate.mention, candidate.fact)
     return distractors(ask, article, facts, salt=item_id(candidate))
 

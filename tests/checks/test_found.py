@@ -3,7 +3,16 @@
 import pytest
 
 from quizgen.checks import flaws
-from quizgen.models import Article, Cloze, Distractor, Gap, Item, MultipleChoice, ShortAnswer
+from quizgen.models import (
+    Article,
+    Cloze,
+    Distractor,
+    Gap,
+    Item,
+    MultipleChoice,
+    ShortAnswer,
+    TrueFalse,
+)
 
 ARTICLE = Article(
     id="a",
@@ -75,3 +84,24 @@ def test_countries_stand_among_countries(
     item = MultipleChoice(id="x", stem=stem, key=key, distractors=distractors)
 
     assert expected == ("implausible-distractor" in _codes(item))
+
+
+@pytest.mark.parametrize("key", ["June", "May", "May 5", "May 2015"])
+def test_the_month_of_may_is_no_auxiliary(key: str) -> None:
+    """Neither as the key beside months nor beside the key."""
+    rest = [text for text in ("May", "March", "July", "August") if text != key][:3]
+    item = MultipleChoice(
+        id="x",
+        stem="In which month did Lund speak?",
+        key=key,
+        distractors=tuple(Distractor(text=text, feedback=f"It was {key}.") for text in rest),
+    )
+
+    assert "grammatical-cue" not in _codes(item)
+
+
+def test_a_true_statement_about_may_is_not_hedged() -> None:
+    """The date says when it was, and not that it is unsure."""
+    item = TrueFalse(id="x", stem="Howard B. Lund spoke first on May 5.", key=True)
+
+    assert "true-false-giveaway" not in _codes(item)

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
+from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.text import Text, text_of
-from quizgen.items.distractors.wording import fold
+from quizgen.items.distractors.wording import fold, tokens
 from quizgen.models import Article, Fact, Mention, MentionType
+
+_PLAYED = 5
+"""Words of play ("goal", "match") from which a story tells of games."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,17 @@ class Story:
     def text(self) -> Text:
         """The article's words, ready to be searched."""
         return text_of(self.article.title, self.article.standfirst, self.article.text)
+
+    @cached_property
+    def headline(self) -> str:
+        """The title, unless it was only taken from the first sentence of the text."""
+        title = self.article.title
+        return "" if self.article.text.startswith(title.rstrip("…")) else title
+
+    @cached_property
+    def is_of_games(self) -> bool:
+        """Whether the story tells of matches: several words of play stand in it."""
+        return len(word_list("playing") & set(tokens(self.text.whole))) >= _PLAYED
 
     def names(self, phrase: str) -> bool:
         """Whether the words of a phrase stand one after the other anywhere in the article."""

@@ -61,6 +61,7 @@ class Character:
         return any(
             words & set(tokens(title)) and not word_list("helpers") & set(tokens(title))
             for title in self.titles
+            if not _of_business(title)
         )
 
 
@@ -82,6 +83,11 @@ def character(story: Story, name: str) -> Character:
         famous=famous(name),
         head=any(map(_of_head, titles)),
     )
+
+
+def _of_business(title: str) -> bool:
+    """Whether an office is one of a firm: "vice president of sales", "president at Acme"."""
+    return bool(re.search(r"\bvice[ -]president\b.* (?:of|for|at|analyst)\b|\bat\b", title))
 
 
 def _is_of(mention: Mention, name: str) -> bool:

@@ -1,7 +1,7 @@
 """Which of the sound candidates to take: the first, at lengths that do not tell the key."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from quizgen.items.distractors.ask import Candidate, chance
@@ -16,13 +16,29 @@ _DOWN, _LENGTH, _UNLIKE, _CENTRAL = 1.0, 2.5, 0.8, 4.0
 from the key's, of a key that its options surround. Set together on the development articles: the
 list's order decides among equals."""
 
+_OFTENEST = 1.5
+"""Cost of a key that the story names more often than any of its options."""
+
 _LONGER, _LONGER_BY = 1.4, 10
 """A key that is so many times as long as the longest distractor, and by so many characters longer,
 is seen at once."""
 
 
-def choose(key: str, candidates: Sequence[Candidate], *, salt: str) -> tuple[Candidate, ...]:
-    """Three candidates, or two when there are no more; empty when there are fewer."""
+def choose(
+    key: str,
+    candidates: Sequence[Candidate],
+    *,
+    salt: str,
+    often: Callable[[str], int] = lambda _: 0,
+) -> tuple[Candidate, ...]:
+    """Three candidates, or two when there are no more; empty when there are fewer.
+
+    Args:
+        key: what is right.
+        candidates: what may stand beside it, the best first.
+        salt: decides where several are as good.
+        often: how often the story says a text, for options that are names.
+    """
     pool = _without_twins(candidates)[:POOL]
     size = min(3, len(pool))
     if size < 2:
@@ -33,7 +49,11 @@ def choose(key: str, candidates: Sequence[Candidate], *, salt: str) -> tuple[Can
         return ()
     best = min(
         sets,
-        key=lambda places: (_cost(key, [pool[i] for i in places], places, longer), places),
+        key=lambda places: (
+            _cost(key, [pool[i] for i in places], places, longer)
+            + _OFTENEST * all(often(pool[i].text) < often(key) for i in places),
+            places,
+        ),
     )
     return tuple(pool[i] for i in best)
 

@@ -23,7 +23,7 @@ def is_company(story: Story, name: str) -> bool:
 def _listed(name: str) -> bool:
     """Whether a group of companies in the tables holds the name."""
     firms = word_list("groups of companies")
-    tables = (group for group in groups("organisations") if group.name in firms)
+    tables = (group for group in groups("organisations") if group.kind in firms)
     return any(group.place(name) is not None for group in tables)
 
 
@@ -33,7 +33,7 @@ def _told(story: Story, name: str) -> bool:
     kinds, heads = "|".join(word_list("companies")), "|".join(word_list("heads of companies"))
     patterns = (
         rf"\b{bare}(?:, | is | was |, which is )(?:an? |the )[^.,;]{{0,{_NEAR}}}\b(?:{kinds})\b",
-        rf"\b(?:{kinds}) {bare}\b",
+        rf"\b(?:{kinds}) (?:(?:like|such as|including) [^.;]{{0,{_NEAR}}})?{bare}\b",
         rf"\b(?:{heads})\b[^.,;]{{0,{_NEAR}}} (?:of|at|for) {bare}\b",
         rf"\b{bare}(?:[’']s?)? (?:{heads})\b",
     )

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story, chance
-from quizgen.items.distractors.days import YEAR, day_in, in_time, named, other_days
+from quizgen.items.distractors.days import (
+    YEAR,
+    day_in,
+    in_time,
+    month_like,
+    month_place,
+    named,
+    other_days,
+    spelt,
+)
 from quizgen.items.distractors.feedback import not_stated
 from quizgen.items.distractors.figures import figures
 from quizgen.items.distractors.files import word_list
@@ -55,8 +64,8 @@ def _variants(ask: Ask, story: Story, salt: str) -> Iterator[str]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """What may stand once in a date that is to be changed: a weekday, a month, a year."""
-    tables = (group("calendar", name).names for name in ("weekdays", "months"))
-    return (*(re.compile(rf"\b(?:{'|'.join(names)})\b") for names in tables), YEAR)
+    tables = map(spelt, ("weekdays", "months"))
+    return (*(re.compile(rf"\b(?:{names})(?!\w)") for names in tables), YEAR)
 
 
 def _swap(text: str, found: re.Match[str], other: str) -> str:
@@ -71,11 +80,10 @@ def _weekdays(key: str, found: re.Match[str], salt: str) -> Iterator[str]:
 
 def _months(key: str, found: re.Match[str], story: Story, salt: str) -> Iterator[str]:
     """Other months of the same year, not after the article when the key is not."""
-    names = group("calendar", "months").names
-    place, own = names.index(found.group()), day_in(key)
+    place, own = month_place(found.group()), day_in(key)
     steps = sorted((-4, -3, -2, -1, 1, 2, 3, 4), key=lambda s: chance(salt, s))
     for month in (place + s for s in steps if 0 <= place + s < 12):
-        text = _swap(key, found, names[month])
+        text = _swap(key, found, month_like(found.group(), month))
         other = day_in(text)
         if (
             own is None

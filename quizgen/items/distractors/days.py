@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from quizgen.items.distractors.ask import chance
@@ -34,8 +35,8 @@ class Day(NamedTuple):
 
     def write(self, other: date) -> str:
         """The text with another day in the same form."""
-        months, weekdays = _names("months"), _names("weekdays")
-        said = [(self.month, months[other.month - 1])]
+        weekdays = group("calendar", "weekdays").names
+        said = [(self.month, month_like(self.month.group(), other.month - 1))]
         if self.day is not None:
             number = f"{other.day}{ending(other.day)}" if self.day.group(2) else str(other.day)
             said.append((self.day, number))
@@ -55,7 +56,7 @@ def day_in(text: str) -> Day | None:
     if month is None:
         return None
     number = int(day.group(1)) if day else 1
-    place = _names("months").index(month.group()) + 1
+    place = month_place(month.group()) + 1
     try:
         when = date(int(year.group(1)) if year else _LEAP, place, number)
     except ValueError:
@@ -90,8 +91,22 @@ def in_time(key: date, other: date, out: date | None) -> bool:
 
 def named(text: str, names: str) -> re.Match[str] | None:
     """The first weekday or month of a text."""
-    return re.search(rf"\b({'|'.join(_names(names))})\b", text)
+    return re.search(rf"\b(?:{spelt(names)})(?!\w)", text)
 
 
-def _names(which: str) -> tuple[str, ...]:
-    return group("calendar", which).names
+@cache
+def spelt(names: str) -> str:
+    """All spellings of the weekdays or the months, as a pattern."""
+    forms = [form for entry in group("calendar", names).entries for form in entry]
+    return "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+
+
+def month_place(word: str) -> int:
+    """Which month a word names, from 0."""
+    return next(i for i, e in enumerate(group("calendar", "months").entries) if word in e)
+
+
+def month_like(word: str, place: int) -> str:
+    """The month of a place, short where the word is short: "Nov." -> "Oct."."""
+    entry = group("calendar", "months").entries[place]
+    return entry[1] if word.endswith(".") and len(entry) > 1 else entry[0]

@@ -1,5 +1,6 @@
 """Which family offers candidates for which type of key."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -14,12 +15,16 @@ from quizgen.items.distractors.phrases import things
 from quizgen.items.distractors.places import nationalities, nations, spots, towns
 from quizgen.models import MentionType
 
+_YEAR = re.compile(r"an? (?:1[5-9]|20)\d\d|(?:1[89]|20)\d[1-9]")
+"""A number that is a year: "a 1950" (report), "2024"."""
+
 Family = Callable[[Ask, Story], Iterator[Candidate]]
 
 
 def candidates(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     """What the key's family offers, the best first; not yet looked at for soundness."""
-    return _families(salt)[ask.mention.type](ask, story)
+    kind: MentionType = "year" if _YEAR.fullmatch(ask.key) else ask.mention.type
+    return _families(salt)[kind](ask, story)
 
 
 def none(ask: Ask, story: Story) -> Iterator[Candidate]:  # noqa: ARG001

@@ -1,13 +1,14 @@
-"""Organisations: bodies of the story that are of one sort with the key; never a stranger."""
+"""Organisations: bodies of the story that are of one sort with the key, then close peers of it."""
 
 import re
 from collections.abc import Iterator
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.companies import is_company
-from quizgen.items.distractors.feedback import of_the_story
+from quizgen.items.distractors.feedback import not_named, of_the_story
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.nations import nation_in, nations_in
+from quizgen.items.distractors.places import is_about
 from quizgen.items.distractors.tables import groups
 from quizgen.items.distractors.wording import inside, is_acronym, is_name, tokens
 from quizgen.models import Mention
@@ -18,8 +19,8 @@ _KIND = re.compile(r"\bwhich ([a-z]+)\b", re.IGNORECASE)
 def bodies(ask: Ask, story: Story) -> Iterator[Candidate]:
     """Other bodies of the story, of one kind with the key and of the country it belongs to.
 
-    Bodies that the story does not name are never offered: beside those it does name they are seen
-    to be strangers.
+    Bodies that the story does not name are offered only from the tables of close peers, and never
+    beside a body that the story is about: they would be seen to be strangers.
     """
     surnames = {tokens(m.words)[-1] for _, _, m in story.of_type("person") if tokens(m.words)}
     if not _is_body(ask.key) or tokens(ask.key)[-1] in surnames:
@@ -30,20 +31,37 @@ def bodies(ask: Ask, story: Story) -> Iterator[Candidate]:
             continue
         if _alike(ask, story, text) and is_acronym(text) <= is_acronym(ask.key):
             yield Candidate(text, of_the_story(ask, story, text), mention)
+    yield from _peers(ask, story)
+
+
+def _peers(ask: Ask, story: Story) -> Iterator[Candidate]:
+    """The key's peers of the tables whose bodies may stand in any story, or in its country's."""
+    if is_acronym(ask.key) or is_about(story, ask.key):
+        return
+    for table in groups("organisations"):
+        fits = table.anywhere and table.country in ("", story.text.home)
+        if fits and table.place(ask.key) is not None:
+            bare = not ask.key.startswith(("the ", "The "))
+            for name in table.names:
+                text = name.removeprefix("the ") if bare else inside(name, ask.key)
+                if not story.names(text):
+                    yield Candidate(text, not_named(text, story))
+            return
 
 
 def _alike(ask: Ask, story: Story, text: str) -> bool:
     """Whether a body of the story is of the key's kind, and on no side that the stem rules out."""
-    kind, wanted = _kind(ask.key), _asked_for(ask.stem)
+    kinds, wanted = _kinds(ask.key), _asked_for(ask.stem)
     named = {country.code for country in nations_in(ask.stem)}
     own, other = nation_in(ask.key), nation_in(text)
     if (own and own.code in named) or (other and other.code in named):
         return False
     if is_company(story, ask.key):
         return is_company(story, text)
-    if kind is None or is_company(story, text):
+    if not kinds or is_company(story, text):
         return False
-    return _kind(text) == kind and (not wanted or wanted in tokens(text) or kind != wanted)
+    shared = _kinds(text) & kinds
+    return bool(shared) and (not wanted or wanted in tokens(text) or wanted not in kinds)
 
 
 def _part_of_name(mention: Mention, story: Story) -> bool:
@@ -70,10 +88,10 @@ def _asked_for(stem: str) -> str:
     return "" if word in word_list("generic") else word
 
 
-def _kind(text: str) -> str | None:
-    """Name of the first group that holds a body, else the word that says what it is."""
-    for group in groups("organisations"):
-        if group.place(text) is not None:
-            return group.name
-    words = tokens(text)
-    return next((w for w in words[::-1] if w in word_list("kinds of bodies")), None)
+def _kinds(text: str) -> frozenset[str]:
+    """Names of the groups that hold a body, else the word that says what it is."""
+    found = {g.kind for g in groups("organisations") if g.place(text) is not None}
+    if not found:
+        words = tokens(text)
+        found.update([w for w in words[::-1] if w in word_list("kinds of bodies")][:1])
+    return frozenset(found)

@@ -1,4 +1,4 @@
-"""Persons: those of the story who could be meant; never anybody from outside it."""
+"""Persons: those of the story who could be meant; beside two of them one whom nobody knows."""
 
 from collections.abc import Iterator
 
@@ -12,10 +12,15 @@ from quizgen.items.distractors.characters import (
     known,
 )
 from quizgen.items.distractors.feedback import of_the_story
-from quizgen.items.distractors.rivals import could_be
+from quizgen.items.distractors.rivals import could_be, genders
+from quizgen.items.distractors.sound import is_sound
+from quizgen.items.distractors.strangers import strangers
 from quizgen.items.distractors.wording import tokens
 from quizgen.lexicon import look_up, noun_classes
 from quizgen.models import Mention
+
+_ENOUGH = 2
+"""Persons of the story beside whom a made-up one is not seen; beside one alone it would be."""
 
 
 def persons(ask: Ask, story: Story) -> Iterator[Candidate]:
@@ -34,7 +39,11 @@ def persons(ask: Ask, story: Story) -> Iterator[Candidate]:
         if any(honorific(c.text) for c in fitting):
             yield from sorted(fitting, key=lambda c: not honorific(c.text))
         return
-    yield from (Candidate(bare(c.text), c.about, c.mention) for c in fitting)
+    plain = [Candidate(bare(c.text), c.about, c.mention) for c in fitting]
+    yield from plain
+    own = [c.text for c in plain if is_sound(ask, story, c)]
+    if len(own) == _ENOUGH and len(tokens(ask.key)) > 1:
+        yield from strangers(ask, story, key, own, genders(ask.stem))
 
 
 def _others(ask: Ask, story: Story) -> Iterator[Candidate]:

@@ -9,6 +9,9 @@ from quizgen.items.distractors.nations import nations_in
 from quizgen.items.distractors.wording import holds, tokens
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_OFTEN = 8
+"""Times that a story says a last name from which it is about the bearer."""
+
 _SAYING = ("quotation", "statement")
 _HE = frozenset({"he", "his", "him", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
@@ -43,18 +46,37 @@ def _takes_part(ask: Ask, story: Story, key: Character, other: Character) -> boo
 
 
 def _above(story: Story, person: Character) -> bool:
-    """Whether the headline names somebody: the others of the story speak about them."""
-    return holds(story.article.title, person.name.split()[-1])
+    """Whether the story is about somebody of whom the others speak, and who is not quoted."""
+    last = person.name.split()[-1]
+    return holds(story.headline, last) or (
+        story.text.count(last) >= _OFTEN and not _is_quoted(story, last)
+    )
+
+
+def _is_quoted(story: Story, last: str) -> bool:
+    """Whether the story gives the very words of the bearer of a last name."""
+    return any(
+        fact.kind == "quotation"
+        and role == "speaker"
+        and tokens(mention.words)[-1:] == tokens(last)
+        for fact, role, mention in story.mentions
+    )
+
+
+def genders(stem: str) -> str:
+    """Of which gender somebody may be by the "he", "she" or "spokeswoman" of a stem."""
+    words = set(tokens(_QUOTED.sub(" ", stem)))
+    male = words & (_HE | word_list("male"))
+    female = words & (_SHE | word_list("female"))
+    if bool(male) == bool(female):
+        return "mf"
+    return "m" if male else "f"
 
 
 def _of_the_sex(stem: str, other: Character) -> bool:
-    """Whether a "he", "she" or "spokeswoman" of the stem could be that person."""
-    words = set(tokens(stem))
-    male = words & (_HE | word_list("male"))
-    female = words & (_SHE | word_list("female"))
-    if male and not female:
-        return other.gender == "m"
-    return other.gender == "f" if female and not male else True
+    """Whether the stem could mean that person by its gender; who has none is neither."""
+    fitting = genders(stem)
+    return len(fitting) > 1 or other.gender == fitting
 
 
 def _of_a_weight(ask: Ask, key: Character, other: Character) -> bool:
@@ -96,7 +118,7 @@ def _in_the_game(stem: str, story: Story, key: Character, other: Character) -> b
     stranger = word_list("players of another game")
     if other.called(stranger) and not key.called(stranger):
         return False
-    if not playing & set(tokens(stem)):
+    if not (story.is_of_games and playing & set(tokens(stem))):
         return True
     if word_list("of one team") & set(tokens(stem)):
         return False

@@ -19,6 +19,9 @@ _LISTED = 0.25
 _LISTS = ("attendance", "membership", "meeting")
 """Kinds of facts that ask who or what belongs to something."""
 
+_QUOTE = re.compile(r"[“\"][^”\"]+[”\"]\?$")
+"""A stem that ends in what was said, word for word."""
+
 
 def is_sound(ask: Ask, story: Story, candidate: Candidate) -> bool:
     """Whether a candidate is surely wrong, and not given away or ruled out by the stem."""
@@ -150,6 +153,9 @@ def _also_true(ask: Ask, story: Story, names: Sequence[str]) -> bool:
     """Whether some sentence says of the candidate what the stem asks about."""
     asked = content(ask.stem) - content(ask.key) - content(names[0])
     if not asked:
+        return False
+    if ask.fact.kind == "quotation" and _QUOTE.search(ask.stem):
+        # nobody else said these very words; a sentence about the same thing proves nothing
         return False
     evidence = ask.fact.evidence.quote
     for sentence in _said_of(story, names):

@@ -24,6 +24,22 @@ class Group(NamedTuple):
         """What to print of each entry, in the order of the table."""
         return tuple(entry[0] for entry in self.entries)
 
+    @property
+    def kind(self) -> str:
+        """The name without its marks."""
+        return self.name.split(" [")[0].removesuffix(" +")
+
+    @property
+    def anywhere(self) -> bool:
+        """Whether a plus says that its entries fit where the story names none of them."""
+        return self.name.split(" [")[0].endswith("+")
+
+    @property
+    def country(self) -> str:
+        """Code of the only country whose stories it fits; empty for all."""
+        found = re.search(r"\[([A-Z]{2})\]", self.name)
+        return found.group(1) if found else ""
+
     def place(self, text: str) -> int | None:
         """Which entry goes by that name, or none."""
         wanted = _bare(text)

@@ -55,6 +55,10 @@ class Text:
         """Whether the words of a phrase stand one after the other anywhere in the text."""
         return _pad(phrase) in self._padded
 
+    def count(self, phrase: str) -> int:
+        """How often the words of a phrase stand one after the other in the text."""
+        return self._padded.count(_pad(phrase))
+
     def sentences_with(self, phrase: str) -> Iterator[str]:
         """The sentences that hold the words of a phrase."""
         wanted = _pad(phrase)
