@@ -27,7 +27,12 @@ _POINTS = re.compile(
 )
 """A word that stands for what another sentence says."""
 _LEADS = {"When", "If", "While", "As", "Although", "Though", "Once", "Because", "Since", "After"}
-_PAUSE = re.compile(r"[,;:—–]? ?(?:, and| because)\b|; ")
+_PAUSE = re.compile(
+    r"(?:,? ?[—–]|;|,) (?=\w)(?!(?:\w+ ){0,2}\w+[,—–])"
+    r"|,? (?=(?:and|but|so) (?:I|we|you|he|she|it|they|the|a|there|this)\b)"
+    r"|,? (?=(?:because|when|while|although|unless|until|which|especially)\b)"
+)
+"""Where a sentence can break off and is still understood; not inside a list or an aside."""
 
 
 FEWEST_SPEAKERS, MOST_SPEAKERS = 3, 5
