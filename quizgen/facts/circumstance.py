@@ -58,7 +58,7 @@ def _beside_event(part: Part, built: Built) -> bool:
     """Whether a phrase tells the time by what happened: "after the flood", "during the mission"."""
     if part.mention.type not in {"thing", "event"} or built.clause.verb.lemma in verbs("following"):
         return False
-    if part.aside and part.mention.start > built.predication.verb.idx:
+    if part.aside:
         return False
     if part.marker == "during":
         return True

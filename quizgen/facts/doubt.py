@@ -22,7 +22,7 @@ def doubtful(verb: Token) -> bool:
         return True
     if any(_odd_conjunct(t) for c in verb.children for t in c.subtree):
         return True
-    if any(_run_on(c) or _headless(c) for c in verb.children):
+    if any(_run_on(c) or _headless(c) for c in verb.children) or _spliced(verb):
         return True
     if look_up(verb.lemma_.lower(), "verb") is None:
         return True
@@ -69,6 +69,14 @@ def _headless(child: Token) -> bool:
         and not _has_subject(child)
         and not any(c.dep_ in {"expl", "csubj", "csubjpass"} for c in child.children)
     )
+
+
+def _spliced(verb: Token) -> bool:
+    """A second verb without a subject or an "and": it belongs to some other clause."""
+    finite = {"VBD", "VBZ", "VBP"}
+    second = [c for c in _joined(verb) if c.tag_ in finite and not _has_subject(c)]
+    chain = [verb, *second, *(t for c in second for t in _joined(c))]
+    return bool(second) and not any(c.dep_ == "cc" for t in chain for c in t.children)
 
 
 def _odd_conjunct(token: Token) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from quizgen.errors import UsageError
+from quizgen.facts.names_data import gazetteer
 from quizgen.models import Article
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ DATELINE = re.compile(
     r"\s?(?:[—–]|--?)\s?(?=[A-Z“\"])|\((?:CNN|AP|AFP|Reuters|UPI)\) "
 )
 """Place and agency at the head of a report ("VIENNA (AP) — ")."""
+_CAPITALS = re.compile(r"([A-Z]{3,}(?: [A-Z]{3,})?)(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)? (?=[A-Z])")
 _ENDS = {".", "!", "?", "…", "..."}
 _BRACKETS = {")", "]"}
 _ABBREVIATED = re.compile(
@@ -103,7 +105,7 @@ def _mark_sentences(doc: Doc) -> None:
 
 def _part_dateline(doc: Doc) -> None:
     """ "VIENNA (AP) — The house ...": the place of filing is no part of the first sentence."""
-    found = DATELINE.match(doc.text)
+    found = DATELINE.match(doc.text) or _shouted_city(doc.text)
     if found is None:
         return
     for token in doc:
@@ -111,6 +113,13 @@ def _part_dateline(doc: Doc) -> None:
             token.is_sent_start = False
         elif token.idx == found.end() and token.i:
             token.is_sent_start = True
+
+
+def _shouted_city(text: str) -> re.Match[str] | None:
+    """ "FLORENCE, Italy Police ...": a dateline that has lost its dash."""
+    found = _CAPITALS.match(text)
+    place = gazetteer().names.get(found[1].title()) if found else None
+    return found if place is not None and place.type == "city" else None
 
 
 def _begins(doc: Doc, token: Token, *, inside: bool) -> bool | None:
