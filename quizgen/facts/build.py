@@ -150,7 +150,8 @@ def _empty(constituent: Constituent) -> bool:
 
 def _verb(found: Predication) -> Verb:
     lemma, form = found.verb.lemma_.lower(), _form(found.verb)
-    if lemma in _CONTINUING and any(p.slot == "clause" for p in found.parts):
+    content = any(p.slot == "clause" and p.marker in {"", "that"} for p in found.parts)
+    if lemma in _CONTINUING and content:
         # "she added": what was said before stands in no question
         lemma, form = "say", {"VBZ": "says", "VBP": "say", "VB": "say"}.get(found.verb.tag_, "said")
     return Verb(

@@ -9,6 +9,8 @@ from quizgen.facts.dates import resolve
 from quizgen.models import Clause, Modality, Part
 
 _RELATIVE = {"weekday", "date", "month"}
+_LIMITS = {"until", "till", "by"}
+"""What is said to last "until Friday" goes on when it is written."""
 
 
 def dated(clause: Clause, published: date | None, sure: Modality) -> Clause:
@@ -28,7 +30,8 @@ def _dated(part: Part, published: date, tense: Literal["past", "future"]) -> Par
     if part.mention.text.lower() in {"today", "now", "this day"}:
         # as often "nowadays" as the day itself
         return part
-    moment = resolve(part.mention.text, published, tense=tense)
+    ahead = part.marker in _LIMITS
+    moment = resolve(part.mention.text, published, tense="future" if ahead else tense)
     if moment is None or moment.wording == part.mention.text:
         return part
     marker = part.marker

@@ -27,6 +27,7 @@ _POINTING = ("either ", "both ", "their ", "his ", "her ", "its ")
 _UNTIDY = re.compile(
     r"\s{2}|\s[,.;:!]|[,;:]\?|\?.*\?|\n|\w - \w|\w- \w|\bwww\.|https?:|, though[?.]|\s\?"
     r"|,? [\"“](?:\.\.\.|…)|“”|\"\"|^[-–—]|[ (][-–][A-Za-z]"
+    r"|(?<=[a-z] )(?:Should|Had|Were|Could) |[ (]['‘] "
 )
 _WORD = re.compile(r"[\w'’-]+")
 _OPEN = {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "him", "them", "us",

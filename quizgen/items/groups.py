@@ -9,6 +9,7 @@ from quizgen.items.identity import short_hash
 from quizgen.items.lists import responses
 from quizgen.items.module.said import said
 from quizgen.items.module.timeline import timed
+from quizgen.items.people import identifies
 from quizgen.items.realise import capitalised
 from quizgen.items.words import verbs
 from quizgen.models import (
@@ -50,7 +51,7 @@ def _offices(facts: Sequence[Fact]) -> Iterator[Item]:
     for fact in facts:
         if isinstance(fact, Role) and fact.person.words not in pairs:
             office = fact.title.words
-            if famous(fact.person.words):
+            if famous(fact.person.words) or not identifies(fact):
                 continue
             if len(office.split()) >= 2 and not any(
                 _alike(office, p.right) for p in pairs.values()
@@ -119,12 +120,25 @@ def _essays(facts: Sequence[Fact]) -> Iterator[Item]:
     for fact in sorted(facts, key=lambda f: -f.salience):
         if fact.kind in done:
             continue
-        if isinstance(fact, Demand) and fact.demander.type == "person" and _short(fact.content[0]):
+        if isinstance(fact, Demand) and _called_for(fact) and _short(fact.content[0]):
             done.add(fact.kind)
             yield _why_demanded(fact)
-        elif isinstance(fact, Proposal) and _short(fact.content):
+        elif isinstance(fact, Proposal) and _debatable(fact) and _short(fact.content):
             done.add(fact.kind)
             yield _for_and_against(fact)
+
+
+def _called_for(fact: Demand) -> bool:
+    """Whether a person asks for something, and has not simply ordered it."""
+    verb = fact.clause.verb.lemma if fact.clause else ""
+    return fact.demander.type == "person" and verb not in verbs("ordering")
+
+
+def _debatable(fact: Proposal) -> bool:
+    """Whether what is put forward is a plan that one can be for or against."""
+    clause = fact.clause
+    proposed = clause is not None and clause.verb.lemma in {"propose", "recommend"}
+    return proposed or fact.content.head in verbs("debated")
 
 
 def _why_demanded(fact: Demand) -> Essay:

@@ -10,6 +10,7 @@ from quizgen.items.words import listed
 from quizgen.models import Article, Mention
 
 _WHICH = re.compile(r"\b[Ww]hich [\w-]+")
+_NAMED_NUMBER = re.compile(r"(?<![.!?:] )\b[A-Z]\w+ $")
 _BODY_OF = re.compile(
     r"\b(?:Institute|Cent(?:er|re)|University|Department|Ministry|Bank|Office|Council|Committee|"
     r"Association|Academy|Museum|School|College|Society|Bureau|Agency) (?:of|for) (?:the )?$"
@@ -38,6 +39,9 @@ def unfit_key(candidate: Candidate, article: Article) -> str:
         return ""
     key = candidate.key
     if cut_from_name(candidate.mention, article):
+        return "name cut short"
+    if kind == "number" and _NAMED_NUMBER.search(article.text[: candidate.mention.start][-30:]):
+        # "LHS 1140", "Highway 61"
         return "name cut short"
     if kind not in {"person", "organisation"}:
         return ""

@@ -13,6 +13,8 @@ from quizgen.models import Article, Fact, Mention, Role
 
 _POSSESSED = re.compile(r"the |(?:(?!of |for |at |in |to )\S+ )*?\S+['’]s? ")
 """An office that stands without "the": "NATO’s secretary-general", not "aide at Jo’s office"."""
+_HEAD = re.compile(r" (?:of|for|at|in|on|to) ")
+"""What an office is called ends here, and whose it is begins."""
 _IDENTIFIED = re.compile(r"['’]s? |\bof\b|\bfor\b")
 
 
@@ -27,7 +29,7 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     if set(office.lower().split()) & listed("reporters"):
         yield Refusal("key only reports")
         return
-    if not _identifies(fact) or set(office.lower().split()[:2]) & listed("no_offices"):
+    if not identifies(fact) or set(_HEAD.split(office.lower())[0].split()) & listed("no_offices"):
         yield Refusal("office not identified")
         return
     if not _plays_a_part(fact, article):
@@ -36,7 +38,10 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     named = office if _POSSESSED.match(office) else f"the {office}"
     holds = f"{fact.person.words} is {named}."
     asked = asking(f"Who is {named}?", fact.person, fact, article, "person", 0.85)
-    yield asked.changed(said_back=holds)
+    if _HEAD.split(office.lower())[0].split()[-1] in listed("shared_offices"):
+        yield Refusal("office not identified")
+    else:
+        yield asked.changed(said_back=holds)
     if len(holds.split()) >= SHORTEST:
         judged = asking(holds, fact.person, fact, article, FALSE, 0.6)
         yield judged.changed(type="true_false", said_back=holds)
@@ -67,7 +72,7 @@ def leads_state(office: str) -> bool:
     }
 
 
-def _identifies(fact: Role) -> bool:
+def identifies(fact: Role) -> bool:
     """Whether the office names its body or country, so that there is one holder."""
     office = fact.title.words
     named = (w for w in office.split()[:-1] if w[:1].isupper())

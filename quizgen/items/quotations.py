@@ -19,6 +19,7 @@ TELLING = 4
 """Words that carry meaning below which a quotation is an empty phrase; a name counts for one."""
 _POINTS = re.compile(
     r"^(?:But |And |So )?(?:th(?:is|at|ese|ose)|it) (?:is|was|are|were|will|would|has)\b"
+    r"|^(?:And|So|Then)\b(?=.* …$)|^(?:And )?(?:therefore|thus|as a result)\b"
     r"|^(?:That|This|It)[’']s (?!clear|important|hard|impossible|possible|likely|not\b)"
     r"|\b(?:do|did|does|done|doing|about|like|with|to|for|of) (?:this|that)\b"
     r"(?=[,.;]| to| and| but| a |$)"
@@ -122,4 +123,4 @@ def _cut(words: str) -> str:
         return words
     pauses = [m.start() for m in _PAUSE.finditer(words)]
     fits = [p for p in pauses if ENOUGH <= len(words[:p].split()) < MOST]
-    return f"{words[: fits[-1]]} …" if fits else words
+    return f"{words[: fits[-1]].rstrip(' -–—,')} …" if fits else words

@@ -13,7 +13,7 @@ _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "am": "is"
 _OPENERS = {"If", "The", "A", "An", "When", "In", "On", "There", "These", "This", "While", "Any"}
 _DO = {"past": "did", "present": "does"}
 _CLAUSAL = {"that", "because", "whether", "if", "unless", "after", "before", "when", "while", "as",
-            "since", "until", "once", "although", "though"}  # fmt: skip
+            "since", "until", "once", "although", "though", "than"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ GAPPED = {
 """Types of which one answer fills a gap; a common noun has synonyms."""
 TRUE, FALSE, TURNED = "true", "false", "turned"
 """Roles of a statement to judge: as it is, with a mention changed, with a word turned."""
+_RANKED = re.compile(r"\b(?:second|third|fourth|fifth|sixth|next|one of the|youngest|oldest)\b")
+"""Beside these the opposite is absurd ("the fourth smallest"), or known without the article."""
 _ALSO = re.compile(r"\b(?:also|too|as well|another|both|not only|even)\b", re.IGNORECASE)
 """Words that say there is more of the kind, so that the opposite may be true as well."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -76,7 +78,7 @@ def judged(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
 def _turned(text: str) -> str | None:
     """The statement with one word turned into its opposite; none when not exactly one can be."""
     found = [w for w in re.findall(r"[\w-]+", text) if w in _opposites()]
-    if len(found) != 1:
+    if len(found) != 1 or _RANKED.search(text):
         return None
     other = _opposites()[found[0]]
     lead = re.compile(rf"\b(an?) {found[0]}\b")

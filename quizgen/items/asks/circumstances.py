@@ -15,6 +15,8 @@ LONGEST_REASON = 14
 """Words of a reason above which it is no answer to a short question."""
 _DATED = re.compile(r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _YEAR = re.compile(r"\bin (?:1[5-9]|20)\d\d\b")
+_SPANNING = {"since": "Since when", "until": "Until when"}
+"""Prepositions that go before "when" itself."""
 _LIMITS = {"before", "after", "since", "until", "by", "during"}
 """Prepositions that belong to the answer of "when"."""
 
@@ -25,17 +27,16 @@ def when(part: Part, fact: Fact) -> Candidate:
     kind = part.mention.type
     if kind not in WHEN:
         raise Refusal("no question word")
-    if fact.kind == "statement" and clause_of(fact).verb.lemma != "announce":
-        # on which day somebody said it matters to nobody
-        raise Refusal("day of a saying")
     if kind == "date" and not _DATED.search(part.mention.words):
         raise Refusal("time not fixed")
+    if clause_of(fact).verb.lemma in verbs("saying"):
+        raise Refusal("day of a saying")
     limited = part.marker in _LIMITS
-    wh = "Since when" if part.marker == "since" else "When" if limited else WHEN[kind]
+    wh = _SPANNING.get(part.marker) or ("When" if limited else WHEN[kind])
     stem = about_other(rest_of(part, fact), wh)
     if _YEAR.search(stem):
         raise Refusal("time not fixed")
-    key = said(part) if limited and part.marker != "since" else ""
+    key = said(part) if limited and part.marker not in _SPANNING else ""
     return candidate(stem, part, fact, role="when", weight=0.9, key=key)
 
 
@@ -44,11 +45,18 @@ def where(part: Part, fact: Fact) -> Candidate:
     refuse_open(part)
     if part.aside or " " in part.marker or part.mention.head in listed("no_places"):
         raise Refusal("uncertain attachment")
+    if fact.kind in {"statement", "response", "demand"} or _reported(fact):
+        # where somebody stood who said it matters to nobody
+        raise Refusal("place of a saying")
     stem = about_other(rest_of(part, fact), "Where")
     key = "" if part.marker in {"in", "at"} else said(part)
     if part.mention.type == "place" and part.mention.head and len(key.split()) < 2:
         raise Refusal("key too general")
     return candidate(stem, part, fact, role="where", weight=0.9, key=key)
+
+
+def _reported(fact: Fact) -> bool:
+    return clause_of(fact).verb.lemma in verbs("saying") | verbs("minded")
 
 
 def cause(part: Part, fact: Fact) -> Candidate:

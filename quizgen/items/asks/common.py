@@ -21,6 +21,11 @@ _COUNTED = re.compile(r"(?:(?:about|around|at least|some|nearly|more than|over|u
 _NAMED = re.compile(r"(?<=[a-z] )[A-Z]|[A-Z]{2}|^[A-Z]\w+(?<!an)(?<!ese)(?<!ish)(?<!ch) [a-z]")
 """A body or a place among the words of a group: "researchers at Yale", "NASA engineers"; a
 nationality is none."""
+_TOLD = re.compile(
+    r" (?:of|to|for|in|on|at|from|by|between|with|that|who|which|about|against|behind|into|over) "
+    r"|(?<=\w )(?!German|French|British)[A-Z]|\d|[“\"‘]"
+)
+"""What makes a description with "the" an answer: a name, a figure, or words that complete it."""
 _PRONOUNS = {"it", "this", "that", "they", "he", "she", "there", "these", "those", "we", "you", "i"}
 _COUNTS = {"two", "three", "four", "five", "six", "first", "second", "last"}
 _GENERAL = {
@@ -108,5 +113,7 @@ def refuse_unfit(part: Part) -> None:
         raise Refusal("key too general")
     if words[0] == "the" and mention.type == "people" and not mention.plural:
         raise Refusal("description for a key")
+    if words[0] == "the" and not _TOLD.search(mention.words):
+        raise Refusal("key points back")
     if words[0] in _GENERAL or " ".join(words) in verbs("general"):
         raise Refusal("key too general")
