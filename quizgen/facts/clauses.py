@@ -142,6 +142,9 @@ def _antecedent(verb: Token) -> Constituent | None:
     head = verb.head
     if head.pos_ not in {"PROPN", "NOUN"} or not set_off(verb):
         return None
+    if head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children):
+        # "Ann and Bo, who ...": both, or the last
+        return None
     hung = head.ent_type_ in _PLACED or (
         head.dep_ == "pobj"
         and (head.ent_type_ != "PERSON" or head.head.lower_ in {"from", "in", "at", "near"})

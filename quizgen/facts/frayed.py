@@ -88,8 +88,12 @@ def _nameless_clause(constituent: Constituent) -> bool:
 def _not_alone(constituent: Constituent) -> bool:
     """ "The park, along with the forest, was ...": half of who or what it is said of."""
     span = constituent.span
+    if constituent.slot != "subject":
+        return False
     behind = span.doc[span.end : span.end + 3].text.lower()
-    return constituent.slot == "subject" and behind.startswith(_ALONG)
+    # "The war in Darfur, a region of Sudan, was ...": the second comma of an aside is lost
+    halved = behind.startswith(",") and "," in span.text and not any(t.dep_ == "conj" for t in span)
+    return halved or behind.startswith(_ALONG)
 
 
 def _mismatched(root: Token, cast: Cast) -> bool:

@@ -43,7 +43,7 @@ _TOLD = re.compile(
 )
 """Words that look like pointing ones and are none: a country, and what the next words explain."""
 FEWEST = 4
-"""Words that carry meaning below which a stem is vague; a name makes up for one of them."""
+"""Words that carry meaning below which a stem is vague; without a name it needs one more."""
 
 
 def fault(candidate: Candidate) -> str:
@@ -67,7 +67,7 @@ def fault(candidate: Candidate) -> str:
 
 def _empty(stem: str) -> bool:
     named = bool(re.search(r"(?<=[a-z,“] )[A-Z]|\d", stem))
-    return len(content(stem)) < FEWEST - named
+    return len(content(stem)) < FEWEST + (not named)
 
 
 def _unclean(key: str) -> bool:

@@ -10,12 +10,19 @@ from quizgen.items.words import listed
 from quizgen.models import Article, Mention
 
 _WHICH = re.compile(r"\b[Ww]hich [\w-]+")
+_OTHERWISE = re.compile(
+    r"\b(?:residents|inhabitants|population|houses|streets|play|plays|played|match|matches|final|"
+    r"finals|semi-finals?|quarter-finals?|game|games|goals?|league|cup|season|tournament)\b",
+    re.IGNORECASE,
+)
 _NAMED_NUMBER = re.compile(r"(?<![.!?:] )\b[A-Z]\w+ $")
 _BODY_OF = re.compile(
     r"\b(?:Institute|Cent(?:er|re)|University|Department|Ministry|Bank|Office|Council|Committee|"
     r"Association|Academy|Museum|School|College|Society|Bureau|Agency) (?:of|for) (?:the )?$"
 )
 """What a name stands behind when it is the end of a longer one."""
+SAID_AGAIN = 0.7
+"""Share of a headline's words that make a statement its repetition."""
 STEM = 5
 """Letters that two words of one family share at the least."""
 _FREE = {"number", "when", "where", "duration", "cause", "aim", "how"}
@@ -24,12 +31,21 @@ _FREE = {"number", "when", "where", "duration", "cause", "aim", "how"}
 
 def obvious(candidate: Candidate, article: Article) -> str:
     """Why a key is no secret; empty when it is one."""
+    if candidate.role == "true" and _says_headline(candidate.stem, article.title):
+        return "headline said again"
     if candidate.type == "true_false" or candidate.kind in {"role", "quotation"}:
         return ""
     counted = candidate.role == "number" and candidate.key in article.title
     if counted or (candidate.role not in _FREE and _in_heading(candidate.key, article.title)):
         return "key in headline"
     return "word of the key in stem" if _echoes(candidate.stem, candidate.key) else ""
+
+
+def _says_headline(stem: str, heading: str) -> bool:
+    """Whether a statement says little more than the headline."""
+    told = {_folded(w)[:STEM] for w in content(heading)}
+    own = [_folded(w)[:STEM] for w in content(stem)]
+    return len(told) > 2 and sum(w in told for w in set(own)) >= SAID_AGAIN * len(told)
 
 
 def unfit_key(candidate: Candidate, article: Article) -> str:
@@ -64,8 +80,8 @@ def _in_doubt(candidate: Candidate, article: Article) -> bool:
         return True
     if not re.search(r"\bwhich organisation\b", candidate.stem, re.IGNORECASE):
         return False
-    if re.search(r"\b(?:residents|inhabitants|population|houses|streets)\b", candidate.stem):
-        # a town that the parser took for a body
+    if _OTHERWISE.search(candidate.stem):
+        # a town or a team that the parser took for any body
         return True
     return not key.isupper() and article.text.count(key) < 2
 
@@ -87,6 +103,8 @@ def _in_heading(key: str, heading: str) -> bool:
     own = [_folded(w) for w in content(key)]
     names = [_folded(w) for w in re.findall(r"[A-Z][\w’'-]*", key)]
     named = bool(names) and all(n.lower() in words for n in names)
+    initials = "".join(n[0] for n in re.findall(r"[A-Z][\w’'-]*", key)).lower()
+    named = named or (len(initials) > 2 and initials in words)
     return named or (bool(own) and all(w in words for w in own))
 
 

@@ -15,6 +15,8 @@ LONGEST_REASON = 14
 """Words of a reason above which it is no answer to a short question."""
 _DATED = re.compile(r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _YEAR = re.compile(r"\bin (?:1[5-9]|20)\d\d\b")
+_WILLING = {"person", "people", "organisation", "country", "nationality"}
+"""Who has aims."""
 _SPANNING = {"since": "Since when", "until": "Until when"}
 """Prepositions that go before "when" itself."""
 _LIMITS = {"before", "after", "since", "until", "by", "during"}
@@ -48,6 +50,10 @@ def where(part: Part, fact: Fact) -> Candidate:
     if fact.kind in {"statement", "response", "demand"} or _reported(fact):
         # where somebody stood who said it matters to nobody
         raise Refusal("place of a saying")
+    subject = clause_of(fact).part("subject")
+    if part.mention.type == "city" and subject and part.mention.start < subject.mention.start:
+        # "In Washington, senators pushed for ...": a dateline of its own
+        raise Refusal("place of a saying")
     stem = about_other(rest_of(part, fact), "Where")
     key = "" if part.marker in {"in", "at"} else said(part)
     if part.mention.type == "place" and part.mention.head and len(key.split()) < 2:
@@ -66,6 +72,10 @@ def cause(part: Part, fact: Fact) -> Candidate:
 
 def aim(part: Part, fact: Fact) -> Candidate:
     """ "Why was the fund set up?" — "To pay for repairs" """
+    subject = clause_of(fact).part("subject")
+    if subject is None or subject.mention.type not in _WILLING or clause_of(fact).verb.passive:
+        # water does not break through the ice in order to form geysers
+        raise Refusal("no question word")
     words = part.mention.words
     if len(words.split()) > LONGEST_REASON and part.mention.short:
         words = part.mention.short
