@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from quizgen.models import Article, Evidence
-from quizgen.models.order import shuffled
+from quizgen.models.order import apart, shuffled
 from quizgen.renderers.worksheet.context import Context
 from quizgen.renderers.worksheet.entries import arrange, match, rules_for
 from quizgen.renderers.worksheet.sentences import plain_sentences, sentences, sentences_of
@@ -22,7 +22,7 @@ _LONG = range(7, 13)
 _PART_WORDS = 40
 """A part of a jumbled text has at most about so many words."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_NOT_LETTERS = re.compile(r"[^\w\s’'-]")
+_NOT_LETTERS = re.compile(r"(?!(?<=\d)[.,:](?=\d))[^\w\s’'-]")
 
 
 def sentence_halves(context: Context) -> Section | None:
@@ -34,14 +34,14 @@ def sentence_halves(context: Context) -> Section | None:
     ][:_HALVES]
     if len(pairs) < _LEAST:
         return None
-    sides = shuffled([right for (_, right), _ in pairs], context.seed, "halves")
+    endings = [right for (_, right), _ in pairs]
+    sides = apart(shuffled(endings, context.seed, "halves"), endings)
     found = match(
         [halves for halves, _ in pairs],
         sides,
         stem="",
         points=len(pairs),
         where=context.wheres(s for _, s in pairs),
-        wide=True,
     )
     return Section(name="sentence_halves", entries=(found,))
 
@@ -188,7 +188,7 @@ def _mix(sentence: str, seed: int) -> str:
 
 
 def _strip(sentence: str) -> str:
-    """The sentence in lower case, with no mark but apostrophes and hyphens."""
+    """The sentence in lower case, with no mark but apostrophes, hyphens and those in numbers."""
     return " ".join(_NOT_LETTERS.sub("", sentence).lower().split())
 
 
