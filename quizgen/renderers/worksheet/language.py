@@ -14,6 +14,8 @@ from quizgen.renderers.worksheet.sheet import Card, Section
 from quizgen.renderers.worksheet.words import words
 
 _HALVES = 6
+_LARGE = 4
+"""Parts of a jumbled text that stand on one page in large print."""
 _SENTENCES = 4
 _WORDS = 8
 _LEAST = 3
@@ -76,7 +78,7 @@ def jumbled_paragraphs(context: Context) -> Section | None:
     parts = [_cut(article, p) for p in article.paragraphs if len(p.quote.split()) > _PART_WORDS / 4]
     if len(parts) < _LEAST:
         parts = [s.quote for s in sentences(article)]
-    parts = list(dict.fromkeys(parts))[:_HALVES]
+    parts = list(dict.fromkeys(parts))[: _LARGE if context.options.large_print else _HALVES]
     if len(parts) < _LEAST:
         return None
     found = arrange(
