@@ -5,7 +5,7 @@ order of `Bank.items`; `quizgen.transforms` shuffles them by the same hash.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from typing import NamedTuple, TypeVar
 
@@ -51,8 +51,14 @@ def options(item: MultipleChoice | MultipleResponse, seed: int) -> list[Option]:
 
 def right_sides(item: Matching, seed: int) -> list[str]:
     """The right-hand sides of a matching item as shown, extra ones among them."""
-    sides = [pair.right for pair in item.pairs] + [d.text for d in item.distractors]
-    return shuffled(sides, seed, item.id)
+    right = [pair.right for pair in item.pairs]
+    return apart(shuffled([*right, *(d.text for d in item.distractors)], seed, item.id), right)
+
+
+def apart(shown: list[T], answers: Sequence[T]) -> list[T]:
+    """What is shown, turned round if the answers stood in it in their own order."""
+    found = [value for value in shown if value in answers]
+    return shown[::-1] if len(answers) > 1 and found == list(answers) else shown
 
 
 def _rank(seed: int, salt: str, text: str) -> bytes:

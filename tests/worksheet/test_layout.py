@@ -18,6 +18,7 @@ VARIANTS = {
     "language": RenderOptions(profile="language"),
     "two columns": RenderOptions(two_columns=True),
     "large print": RenderOptions(large_print=True),
+    "large language": RenderOptions(large_print=True, profile="language"),
     "dyslexia on letter": RenderOptions(dyslexia=True, paper="letter"),
     "ink saver without article": RenderOptions(ink_saver=True, reading=False),
     "form": RenderOptions(fillable=True),

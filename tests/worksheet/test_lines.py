@@ -83,6 +83,23 @@ def test_lines_hold_every_visible_character_once() -> None:
     assert "".join(article.text.split()) == "".join(joined.split())
 
 
+@pytest.mark.parametrize("options", LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_no_line_breaks_before_the_next_word_would_not_fit(options: RenderOptions) -> None:
+    """With the next word, each line but the last of a paragraph would be among the longest."""
+    for words in range(7, 15):
+        body = "\n".join(
+            " ".join(f"word{'s' * ((n * k + words) % 9)}" for n in range(60)) for k in range(1, 9)
+        )
+        lines = measure(body, "en", stylesheet(options)).lines
+        longest = max(line.end - line.start for line in lines)
+        pairs = [(a, b) for a, b in pairwise(lines) if a.paragraph == b.paragraph]
+
+        assert all(
+            len(f"{body[a.start : a.end]} {body[b.start : b.end].split()[0]}") > 0.8 * longest
+            for a, b in pairs
+        )
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -134,10 +134,16 @@ def _worded(section: Section, context: Context) -> Section:
     said = words().sections[section.name]
     instruction = (
         (context.lines and said.instruction_lines)
+        or (section.again and said.instruction_again)
         or (section.word_bank and said.instruction_box)
         or (section.spare and said.instruction_spare)
         or said.instruction
     )
+    first, *more = section.entries or (None,)
+    if first is not None and not more and not first.stem:
+        # One thing to do that says nothing itself: the instruction is what it says.
+        asked = replace(first, stem=instruction)
+        return replace(section, title=said.title, entries=(asked,))
     return replace(section, title=said.title, instruction=instruction)
 
 

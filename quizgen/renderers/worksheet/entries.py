@@ -36,10 +36,12 @@ from quizgen.renderers.worksheet.shapes import (
     letter,
 )
 
-_BY_HAND = 42
+_BY_HAND = 46
 """Characters that a learner's handwriting puts on a ruled line of the page's width."""
 _HALF = 20
 """An answer of at most so many characters fits on half a line."""
+_NARROW = 34
+"""Longer left-hand sides get as much width as the right-hand ones."""
 _ESSAY_RULES = 10
 
 
@@ -107,6 +109,7 @@ def match(pairs: list[tuple[str, str]], sides: list[str], **common: Any) -> Matc
     return Match(
         rows=tuple(Row(left, letters[right], right) for left, right in pairs),
         sides=tuple(Choice(letters[side], side, side in answers) for side in sides),
+        wide=max(len(left) for left, _ in pairs) > _NARROW,
         **common,
     )
 

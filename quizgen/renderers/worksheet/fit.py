@@ -7,7 +7,12 @@ from quizgen.renderers.worksheet.layout import lay_out
 from quizgen.renderers.worksheet.templates import source
 
 _LITTLE = 0.4
-"""Up to this share of its height, a last page is worth saving: it is what tightening can gain."""
+"""Up to this share of its height, a last page is worth saving."""
+_GAIN = 0.15
+"""What tightening gains on each page before the last, at best, as a share of its height: from six
+pages on, more than `_LITTLE` can be saved."""
+_TIGHTER = ("tight.css", "tighter.css")
+"""What is tried in turn, each on top of the one before."""
 
 
 def fitted(html: str, css: str, options: RenderOptions, *, forms: bool = False) -> Document:
@@ -19,10 +24,14 @@ def fitted(html: str, css: str, options: RenderOptions, *, forms: bool = False) 
     document = lay_out(html, css, forms=forms)
     if options.large_print or options.dyslexia or len(document.pages) < 2:
         return document
-    if share_of_last(document) > _LITTLE:
-        return document
-    tight = lay_out(html, css + source("tight.css", options.templates), forms=forms)
-    return tight if len(tight.pages) < len(document.pages) else document
+    for name in _TIGHTER:
+        if share_of_last(document) > max(_LITTLE, _GAIN * (len(document.pages) - 1)):
+            break
+        css += source(name, options.templates)
+        tight = lay_out(html, css, forms=forms)
+        if len(tight.pages) < len(document.pages):
+            document = tight
+    return document
 
 
 def share_of_last(document: Document) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from quizgen.models import Article, Evidence
-from quizgen.models.order import shuffled
+from quizgen.models.order import apart, shuffled
 from quizgen.renderers.worksheet.context import Context
 from quizgen.renderers.worksheet.entries import arrange, match, rules_for
 from quizgen.renderers.worksheet.sentences import plain_sentences, sentences, sentences_of
@@ -14,6 +14,8 @@ from quizgen.renderers.worksheet.sheet import Card, Section
 from quizgen.renderers.worksheet.words import words
 
 _HALVES = 6
+_LARGE = 4
+"""Parts of a jumbled text that stand on one page in large print."""
 _SENTENCES = 4
 _WORDS = 8
 _LEAST = 3
@@ -22,7 +24,7 @@ _LONG = range(7, 13)
 _PART_WORDS = 40
 """A part of a jumbled text has at most about so many words."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_NOT_LETTERS = re.compile(r"[^\w\s’'-]")
+_NOT_LETTERS = re.compile(r"(?!(?<=\d)[.,:](?=\d))[^\w\s’'-]")
 
 
 def sentence_halves(context: Context) -> Section | None:
@@ -34,14 +36,14 @@ def sentence_halves(context: Context) -> Section | None:
     ][:_HALVES]
     if len(pairs) < _LEAST:
         return None
-    sides = shuffled([right for (_, right), _ in pairs], context.seed, "halves")
+    endings = [right for (_, right), _ in pairs]
+    sides = apart(shuffled(endings, context.seed, "halves"), endings)
     found = match(
         [halves for halves, _ in pairs],
         sides,
         stem="",
         points=len(pairs),
         where=context.wheres(s for _, s in pairs),
-        wide=True,
     )
     return Section(name="sentence_halves", entries=(found,))
 
@@ -76,7 +78,7 @@ def jumbled_paragraphs(context: Context) -> Section | None:
     parts = [_cut(article, p) for p in article.paragraphs if len(p.quote.split()) > _PART_WORDS / 4]
     if len(parts) < _LEAST:
         parts = [s.quote for s in sentences(article)]
-    parts = list(dict.fromkeys(parts))[:_HALVES]
+    parts = list(dict.fromkeys(parts))[: _LARGE if context.options.large_print else _HALVES]
     if len(parts) < _LEAST:
         return None
     found = arrange(
@@ -188,7 +190,7 @@ def _mix(sentence: str, seed: int) -> str:
 
 
 def _strip(sentence: str) -> str:
-    """The sentence in lower case, with no mark but apostrophes and hyphens."""
+    """The sentence in lower case, with no mark but apostrophes, hyphens and those in numbers."""
     return " ".join(_NOT_LETTERS.sub("", sentence).lower().split())
 
 

@@ -23,6 +23,7 @@ from quizgen.renderers.worksheet.typography import typeset
 EVERY = 5
 """Each fifth line bears its number."""
 
+_SCORE = re.compile(r"\b\d+ – \d+\b")
 _HEADING_WORDS = 10
 """A line without a full stop and with at most so many words is a heading inside the article, and
 so is a question alone on its line."""
@@ -88,7 +89,7 @@ def measure(text: str, language: str, css: str) -> Lines:
     paragraphs = [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
     printed = typeset(text)
     body = "".join(
-        f'<p class="par{" sub" * is_heading(printed[start:end])}">{escape(printed[start:end])}</p>'
+        f'<p class="par{" sub" * is_heading(printed[start:end])}">{_whole(printed[start:end])}</p>'
         for start, end in paragraphs
     )
     document = lay_out(
@@ -97,6 +98,11 @@ def measure(text: str, language: str, css: str) -> Lines:
         css,
     )
     return Lines(tuple(_lines(document, printed, paragraphs)))
+
+
+def _whole(paragraph: str) -> str:
+    """A paragraph as HTML in which no line ends inside a score such as "1 – 0"."""
+    return _SCORE.sub(r'<span class="whole">\g<0></span>', escape(paragraph))
 
 
 def _lines(document: Document, text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Line]:

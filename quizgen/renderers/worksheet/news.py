@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from quizgen.models import Bank, GlossaryEntry, Item, Person
-from quizgen.models.order import shuffled
+from quizgen.models.order import apart, shuffled
 from quizgen.renderers.worksheet.context import Context
 from quizgen.renderers.worksheet.entries import entry, match
 from quizgen.renderers.worksheet.sheet import Card, Section
@@ -98,7 +98,8 @@ def vocabulary(context: Context) -> Section | None:
     terms = _to_match(context)
     if not terms:
         return None
-    sides = shuffled([g.definition for g in terms], context.seed, "vocabulary")
+    meanings = [g.definition for g in terms]
+    sides = apart(shuffled(meanings, context.seed, "vocabulary"), meanings)
     found = match(
         [(g.term, g.definition) for g in terms],
         sides,
@@ -178,8 +179,8 @@ def _to_match(context: Context) -> list[GlossaryEntry]:
 def _word_bank(context: Context, items: list[Item]) -> tuple[str, ...]:
     """The words for the gaps and some that fit none, once each; none when there are too few."""
     clozes = [item for item in items if item.type == "cloze"]
-    keys = {gap.key for item in clozes for gap in item.gaps}
-    found = keys | {d.text for item in clozes for d in item.distractors}
-    if len(found) < _LEAST_IN_BOX or found == keys:
+    keys = list(dict.fromkeys(gap.key for item in clozes for gap in item.gaps))
+    found = {*keys, *(d.text for item in clozes for d in item.distractors)}
+    if len(found) < _LEAST_IN_BOX or found == set(keys):
         return ()
-    return tuple(shuffled(found, context.seed, "word bank"))
+    return tuple(apart(shuffled(found, context.seed, "word bank"), keys))

@@ -65,4 +65,13 @@ def page(edition: str, banks: Sequence[Bank], options: RenderOptions) -> str:
         teacher=about.teacher,
         form=options.fillable and not about.teacher,
         columns=options.two_columns,
+        running=_running(options),
+        wide=not (options.two_columns or options.large_print),
     )
+
+
+def _running(options: RenderOptions) -> int:
+    """Characters of a title that stand on one line of the running header."""
+    if options.large_print:
+        return 38
+    return 60 if options.dyslexia else 84

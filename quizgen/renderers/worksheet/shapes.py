@@ -10,6 +10,10 @@ from typing import ClassVar
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _HALF_LINE = 40
 """Characters that stand beside an option's letter in half the width of the page."""
+_IN_ROW = (0, 0, 22, 13)
+"""Characters of an option, by the number of options, that all fit on one line: three or four."""
+_BESIDE = 54
+"""Characters of a question that leave room on its line for a short answer."""
 
 
 def letter(index: int) -> str:
@@ -70,7 +74,16 @@ class Choose(Entry):
     @property
     def short(self) -> bool:
         """Whether two options fit side by side."""
-        return max(len(c.text) for c in self.choices) <= _HALF_LINE
+        return self._longest <= _HALF_LINE
+
+    @property
+    def row(self) -> bool:
+        """Whether all options fit on one line."""
+        return len(self.choices) <= len(_IN_ROW) and self._longest <= _IN_ROW[len(self.choices) - 1]
+
+    @property
+    def _longest(self) -> int:
+        return max(len(choice.text) for choice in self.choices)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,7 +174,7 @@ class Arrange(Entry):
     @property
     def answer(self) -> str:
         """The answer in one line, for the key."""
-        return " – ".join(s.letter for s in sorted(self.steps, key=lambda s: s.place))
+        return " · ".join(f"{step.letter}\u2009{step.place}" for step in self.steps)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -181,6 +194,11 @@ class Write(Entry):
     def answer(self) -> str:
         """The answer in one line, for the key."""
         return _also(self.key, self.accept) if self.key else ""
+
+    @property
+    def beside(self) -> bool:
+        """Whether the answer is written on the line of the question."""
+        return self.short and len(self.stem) <= _BESIDE
 
 
 @dataclass(frozen=True, kw_only=True)

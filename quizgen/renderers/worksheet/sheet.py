@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizgen.renderers.worksheet.shapes import Entry, Match
+from quizgen.renderers.worksheet.shapes import Entry, Fill, Match
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,12 @@ class Section:
     def spare(self) -> bool:
         """Whether there are more things to match than places for them."""
         return any(isinstance(e, Match) and len(e.sides) > len(e.rows) for e in self.entries)
+
+    @property
+    def again(self) -> bool:
+        """Whether a word of the box fills more than one gap."""
+        keys = [gap.key for e in self.entries if isinstance(e, Fill) for gap in e.gaps]
+        return bool(self.word_bank) and len(set(keys)) < len(keys)
 
     @property
     def points(self) -> float:

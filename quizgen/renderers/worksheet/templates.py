@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from quizgen import resources
 from quizgen.errors import RenderError
-from quizgen.renderers.worksheet.typography import typeset
+from quizgen.renderers.worksheet.typography import tied, typeset
 
 FOLDER = "worksheet"
 
@@ -52,7 +52,7 @@ def _loader(override: Path | None) -> ChoiceLoader:
 
 @lru_cache(maxsize=4)
 def _environment(override: Path | None) -> Environment:
-    return Environment(
+    environment = Environment(
         loader=_loader(override),
         autoescape=True,
         undefined=StrictUndefined,
@@ -61,6 +61,8 @@ def _environment(override: Path | None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["tied"] = tied
+    return environment
 
 
 def _finalize(value: object) -> object:

@@ -5,6 +5,8 @@
 
 import re
 
+_SHORT = 11
+"""A word of so many letters and its mark looks lost on a line of its own."""
 _OPENS_AFTER = set(" \t\n\u00a0([{-–—/“‘")
 _DIGIT_DECADE = re.compile(r"\d\ds\b")
 
@@ -25,6 +27,16 @@ def typeset(text: str) -> str:
     if '"' not in text and "'" not in text:
         return text
     return "".join(_mark(text, i) if c in "\"'" else c for i, c in enumerate(text))
+
+
+def tied(text: str) -> str:
+    """The text with its last two words kept on one line, if the last is short."""
+    before, space, last = text.rpartition(" ")
+    return (
+        f"{before}\u00a0{last}"
+        if " " in before and len(last) <= _SHORT
+        else f"{before}{space}{last}"
+    )
 
 
 def _mark(text: str, i: int) -> str:

@@ -18,6 +18,8 @@ class SectionWords(Model):
     """Instead of `instruction` when the article is printed with line numbers."""
     instruction_box: str = ""
     """Instead of `instruction` when a box of words is printed."""
+    instruction_again: str = ""
+    """Instead of `instruction_box` when a word in the box fits several gaps."""
     instruction_spare: str = ""
     """Instead of `instruction` when some things to match belong to none."""
     aim: str = ""
