@@ -81,7 +81,7 @@ def _reckoned(constituent: Constituent) -> bool:
     """ "45 minutes", of "45 minutes after they left": without the rest it says something else."""
     doc, end = constituent.span.doc, constituent.span.end
     timely = constituent.span.root.ent_type_ in {"DATE", "TIME"} and constituent.slot == "adverb"
-    return timely and end < len(doc) and doc[end].lower_ in {"after", "before", "into", "from"}
+    return timely and end < len(doc) and doc[end].lower_ in {"after", "before"}
 
 
 def _astray(constituent: Constituent, verb: Token) -> bool:

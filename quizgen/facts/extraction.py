@@ -71,8 +71,7 @@ def clause_facts(doc: Doc, who: Cast, article: Article, salience: Salience) -> I
             # a subheading says things in its own way
             continue
         built = build(predication, who)
-        points = _points_out(built) or _of_itself(built, said.mention)
-        if not points and not (spoken and _opens(built)):
+        if not _points_out(built) and not (spoken and _opens(built)):
             yield from _facts(built, said.mention, who, article, salience, spoken=spoken)
 
 
@@ -96,14 +95,6 @@ def _points_out(built: Built) -> bool:
     """Whether nobody can tell who or what the clause is about: then it states nothing."""
     subject = built.clause.part("subject")
     return subject is not None and subject.open and subject.mention.text.lower() in _PRONOUNS
-
-
-def _of_itself(built: Built, said_by: Mention | None) -> bool:
-    """Whether who speaks is who the clause is about: "NASA says it has found water"."""
-    subject = built.clause.part("subject")
-    if said_by is None or subject is None or subject.mention.text.lower() not in _PRONOUNS:
-        return False
-    return subject.mention.words in {said_by.words, said_by.name}
 
 
 _PRONOUNS = {"he", "she", "it", "they", "this", "that", "these", "those", "we", "i", "you", "who",

@@ -54,13 +54,28 @@ def names_subject(phrase: Phrase, subject: Token | None) -> bool:
 
 def listed(phrase: Phrase, doc: Doc) -> bool:
     """Whether a phrase is one of several ("Ann and Bo"), of whom "she" may be any."""
-    return phrase.key[0] != "list" and bool(doc[phrase.root].conjuncts)
+    root = doc[phrase.root]
+    if phrase.key[0] == "list":
+        return False
+    while root.dep_ == "appos" and not root.conjuncts:
+        root = root.head
+    named = any(t.pos_ == "PROPN" for t in root.conjuncts)
+    return named or bool(doc[phrase.root].conjuncts)
 
 
 def bars(token: Token, phrase: Phrase) -> bool:
     """Whether the phrase is what the pronoun's own verb is said of: "it" is then another thing."""
-    if token.tag_ != "PRP" or token.lower_ in REFLEXIVE:
+    if token.dep_ not in {"dobj", "dative"} or token.lower_ in REFLEXIVE:
+        # "with them" may be those that the verb is said of
         return False
-    own = names_subject(phrase, subject_of(token))
-    same = clause_of(token) == clause_of(token.doc[phrase.root])
-    return own and (same or token.dep_ in {"dobj", "dative", "pobj"})
+    subject = subject_of(token)
+    if subject is None or not names_subject(phrase, subject):
+        return False
+    clause = clause_of(token)
+    shared = token.doc[clause].dep_ in {"xcomp", "relcl", "conj"}
+    return shared or clause == clause_of(subject)
+
+
+def owned(token: Token, phrase: Phrase) -> bool:
+    """Whether the pronoun is a part of the very phrase ("his wife" is not he)."""
+    return phrase.key[0] != "name" and token.dep_ == "poss" and token.head.i == phrase.root

@@ -114,8 +114,10 @@ def _beside_name(token: Token, at: dict[int, Entity]) -> bool:
     """Whether a noun stands in apposition to a name, which speaks for both."""
     if token.dep_ == "appos" and token.head.i in at:
         return True
-    after = token.i + 1
-    if after in at and token.dep_ == "nsubj" and token.doc[after].dep_ in {"nsubj", "compound"}:
+    if token.dep_ == "nsubj" and any(
+        c.dep_ == "nsubj" and c.i > token.i and c.left_edge.i == token.i + 1 and c.i in at
+        for c in token.head.children
+    ):
         # "the space agency NASA", taken for two subjects
         return True
     return any(c.dep_ == "appos" and c.i in at for c in token.children)

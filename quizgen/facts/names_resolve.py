@@ -17,12 +17,14 @@ from quizgen.facts.names_agree import (
     kind_of,
     listed,
     names_subject,
+    owned,
 )
 from quizgen.facts.names_describe import Descriptions
 from quizgen.facts.names_mentions import Antecedent, Phrase, phrases, role
-from quizgen.facts.names_sure import acts, alone, continues, governs
+from quizgen.facts.names_sure import acts, alone, continues, governs, of_agents
 from quizgen.facts.names_syntax import (
     SAYING,
+    clause_of,
     empty,
     quotations,
     sentence_numbers,
@@ -178,7 +180,10 @@ class References:
         """
         if phrase.root in told(token) and kind_of(token) == "thing":
             return acts(token.head)
-        if names_subject(phrase, subject_of(token)) or governs(token, phrase, self._recent(token)):
+        free = role(token) != "subject" or of_agents(token.head)
+        if (free and names_subject(phrase, subject_of(token))) or governs(
+            token, phrase, self._recent(token)
+        ):
             return True
         if phrase.key[0] != "name" or holds_office(token, phrase):
             return True
@@ -225,17 +230,14 @@ class References:
         """Number, gender, sort, and the syntax of who can be meant in one clause."""
         if not agrees(token, phrase):
             return False
-        if phrase.start <= token.i < phrase.end or self._inside(token, phrase):
+        if phrase.start <= token.i < phrase.end or owned(token, phrase):
             return False
+        own = names_subject(phrase, subject_of(token))
         if token.lower_ in REFLEXIVE:
-            return names_subject(phrase, subject_of(token))
+            return own
+        if own and token.tag_ == "PRP" and clause_of(token) == clause_of(self.doc[phrase.root]):
+            return False
         return not self._speaks(token, phrase)
-
-    def _inside(self, token: Token, phrase: Phrase) -> bool:
-        """Whether the pronoun is a part of the very phrase ("his wife" is not he)."""
-        return any(a.i == phrase.root for a in token.ancestors) and phrase.key[0] != "name" and (
-            token.dep_ == "poss" and token.head.i == phrase.root
-        )  # fmt: skip
 
     def _speaks(self, token: Token, phrase: Phrase) -> bool:
         """Whether the phrase is the speaker of the words that the pronoun stands in."""

@@ -31,7 +31,7 @@ def governs(token: Token, phrase: Phrase, recent: Sequence[Phrase]) -> bool:
         return False
     if phrase.root in told(token):
         return acts(token.head)
-    agent = token.dep_ == "nsubj" and _of_agents(token.head)
+    agent = token.dep_ == "nsubj" and of_agents(token.head)
     return not any(
         p.key != phrase.key
         and phrase.root < p.root < token.i
@@ -43,7 +43,7 @@ def governs(token: Token, phrase: Phrase, recent: Sequence[Phrase]) -> bool:
 
 def alone(token: Token, phrase: Phrase, recent: Sequence[Phrase]) -> bool:
     """Whether the sentence of a body has no definite thing that "it" could as well be."""
-    if phrase.sort != "group" or kind_of(token) != "thing" or _of_agents(token.head):
+    if phrase.sort != "group" or kind_of(token) != "thing" or of_agents(token.head):
         return True
     sent = token.doc[phrase.root].sent
     return not any(
@@ -67,7 +67,7 @@ def continues(token: Token, best: Phrase, recent: Sequence[Phrase]) -> Phrase | 
         return None
     before = [p for p in recent if token.doc[p.root].sent.end == token.sent.start]
     mine = [p for p in before if p.key == best.key and _heads(token.doc[p.root])]
-    agent = subject is token and _of_agents(token.head)
+    agent = subject is token and of_agents(token.head)
     if kind_of(token) == "person" or not mine or (agent and mine[0].sort not in _LIVING):
         return None
     finds = subject is token and _finds(token.head, token.doc[mine[0].root])
@@ -106,6 +106,6 @@ def acts(verb: Token) -> bool:
     return all(c.lemma_.lower() in words("reference", "willing.txt") for c in said)
 
 
-def _of_agents(verb: Token) -> bool:
+def of_agents(verb: Token) -> bool:
     """Whether only people and bodies do what the verb says."""
     return verb.lemma_.lower() in words("reference", "agents.txt") and acts(verb)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _KEY = "quizgen.nouns"
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_THINGS = frozenset({"thing", "work", "event", "place"})
 _FRESH = frozenset({"new", "latest", "recent"})
 """Modifiers of a later mention that tell no second thing from the first."""
 _PREPOSITIONS = frozenset({"of", "by", "from", "at", "in", "on", "for", "against", "between",
@@ -45,7 +46,14 @@ def introduced(first: Token, head: Token, cast: Cast, say: Callable[[Span], Word
     full = [t for t in before if t.tag_ == head.tag_ and not _bare(t)]
     if not full or any(quoted(t) for t in full) or any(_rivals(t, full[0]) for t in full[1:]):
         return ""
-    return restated(full[0], cast, say)
+    return "" if succeeded(full[0], first, cast) else restated(full[0], cast, say)
+
+
+def succeeded(noun: Token, later: Token, cast: Cast) -> bool:
+    """Whether another named thing came up since a noun that has a name ("Galileo spacecraft")."""
+    named = {e.id for c in noun.children if (e := cast.at(c)) is not None and e.type in _THINGS}
+    between = (cast.at(t) for t in noun.doc[noun.i : later.i])
+    return bool(named) and any(e and e.type in _THINGS and e.id not in named for e in between)
 
 
 def _nouns(doc: Doc) -> dict[str, list[Token]]:
@@ -71,7 +79,7 @@ def _plain(head: Token) -> bool:
 
 
 def _definite(token: Token) -> bool:
-    return any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an"} for c in token.children)
+    return any(c.dep_ == "poss" or c.lower_ in _POINTING for c in token.children)
 
 
 def _bare(token: Token) -> bool:

@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen.facts.names_data import gazetteer, words
+from quizgen.facts.reference_intro import succeeded
 from quizgen.facts.reference_kinds import key, kinds_of, tells
-from quizgen.facts.reference_story import alone, announced, central, inquired, of_the_story
+from quizgen.facts.reference_story import alone, announced, central, inquired, of_the_story, single
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -119,25 +120,16 @@ class Nouns:
         if head.lemma_.lower() in words("reference", "whole_time.txt"):
             return ""
         earlier = kinds_of(head).before(first.i, head.tag_)
-        if len(earlier) != 1 or (self._individual(earlier[0]) and not _near(earlier[0], first)):
+        if len(earlier) != 1 or succeeded(head.doc[earlier[0]], first, self.cast):
             return ""
         return _restated(head.doc[earlier[0]], self.cast)
-
-    def _individual(self, i: int) -> bool:
-        """Whether the name of a single thing stands before the noun ("the Galileo spacecraft")."""
-        named = [e for c in self.span.doc[i].children if (e := self.cast.at(c)) is not None]
-        return any(e.type in {"thing", "work", "event"} for e in named)
-
-
-def _near(i: int, first: Token) -> bool:
-    """Whether a token stands in the same sentence as another, or in the one before."""
-    return bool(first.doc[i].sent.end >= first.sent.start)
 
 
 def _weak(head: Token) -> int:
     """1 for the one thing of a name that the headline has, 2 for one that the story is about."""
     if _one_of_its_kind(head):
-        return 1 if announced(head) else 2 * (central(head) or inquired(head))
+        told = (central(head) or inquired(head)) and single(head)
+        return 1 if announced(head) else 2 * told
     return 2 * (announced(head) and alone(head))
 
 

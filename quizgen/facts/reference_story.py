@@ -80,13 +80,21 @@ def inquired(head: Token) -> bool:
 
 def alone(head: Token) -> bool:
     """Whether a noun that has several modifiers in a document still stands for one thing there."""
-    same = [t for t in head.doc if t.pos_ == "NOUN" and t.lemma_ == head.lemma_]
-    dividing = words("reference", "doubting.txt")
     vague = words("reference", "shells.txt") | words("reference", "whole_time.txt")
-    if len(same) < OFTEN or head.lemma_.lower() in vague or any(t.tag_ != head.tag_ for t in same):
-        return False
+    same = _same(head)
+    often = len(same) >= OFTEN and all(t.tag_ == head.tag_ for t in same)
+    return often and head.lemma_.lower() not in vague and single(head)
+
+
+def single(head: Token) -> bool:
+    """Whether no second thing of the name is introduced ("a study", "another study")."""
+    same, dividing = _same(head), words("reference", "doubting.txt")
     new = sum(any(c.lower_ in {"a", "an"} for c in t.children) for t in same)
     return new <= 1 and not any(c.lower_ in dividing for t in same for c in t.children)
+
+
+def _same(head: Token) -> list[Token]:
+    return [t for t in head.doc if t.pos_ == "NOUN" and t.lemma_ == head.lemma_]
 
 
 def _counted(doc: Doc) -> Counter[tuple[str, bool]]:
