@@ -21,7 +21,10 @@ _STRANDED = re.compile(
 )
 """What a sentence cannot end in, and gaps that only one thing fills."""
 _NAMED_TWICE = re.compile(r"\b([A-Z][\w’'-]+ [A-Z][\w’'-]+)\b.*\b\1\b")
-_OF_ITSELF = re.compile(r"According to (?:[^,]* )?([A-Z][\w’'-]+), (?:the )?\1\b")
+_OF_ITSELF = re.compile(
+    r"According to (?:[^,]* )?([A-Z][\w’'-]+), (?:the )?\1\b"
+    r"|\b([A-Z][\w’'-]+) (?:says|said) that (?:the )?\2\b"
+)
 """Who says something of itself: "who says that it has ..." asks that in better words."""
 _POINTING = ("either ", "both ", "their ", "his ", "her ", "its ")
 _UNTIDY = re.compile(
@@ -47,7 +50,7 @@ def fault(candidate: Candidate) -> str:
     stem, key = candidate.stem, candidate.key
     checks = (
         ("open reference", _is_open(candidate) or _key_open(candidate)),
-        ("name twice", bool(_NAMED_TWICE.search(stem) or _OF_ITSELF.match(stem))),
+        ("name twice", bool(_NAMED_TWICE.search(stem) or _OF_ITSELF.search(stem))),
         ("cut short", bool(_STRANDED.search(stem)) or _half_either(stem)),
         ("bad punctuation", bool(_UNTIDY.search(stem) or _UNTIDY.search(key))),
         ("unbalanced quotation marks", unbalanced(stem) or unbalanced(key)),
