@@ -110,11 +110,19 @@ class Descriptions:
         if entity.type == "organisation" and self._speaks_for(token) - {entity.id}:
             # the spokesman of one ministry calls none but his own "the ministry"
             return None
+        if entity.type == "organisation" and self._passed(entity, token):
+            return None
         if entity.type in {"person", "organisation", "country"}:
             return entity
         alike = _THINGS if entity.type in _THINGS else {entity.type}
         rivals = {e.id for e in self._near(token) if e.type in alike}
         return entity if rivals == {entity.id} else None
+
+    def _passed(self, body: Entity, token: Token) -> bool:
+        """Whether another body was named since: "the agency" may be the one just mentioned."""
+        last = max((start for start, _ in body.spans if start < token.i), default=0)
+        since = (self.at.get(i) for i in range(last, token.i))
+        return any(e is not None and e.type == "organisation" and e.id != body.id for e in since)
 
     def _speaks_for(self, token: Token) -> set[int]:
         """Ids of the bodies whose office is held by the person who says the token's clause."""

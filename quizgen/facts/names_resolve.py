@@ -21,7 +21,7 @@ from quizgen.facts.names_agree import (
 )
 from quizgen.facts.names_describe import Descriptions
 from quizgen.facts.names_mentions import Antecedent, Phrase, phrases, role
-from quizgen.facts.names_sure import acts, alone, continues, governs, of_agents
+from quizgen.facts.names_sure import acts, alone, beside, continues, governs, of_agents
 from quizgen.facts.names_syntax import (
     SAYING,
     clause_of,
@@ -47,7 +47,7 @@ RIVALS = 2
 ROLES = {"subject": 1.2, "member": 0.6, "object": 0.3, "possessive": 0.4, "other": 0.0}
 PARALLEL, NAMED, AGAIN, SAME_CLAUSE, NEW_PARAGRAPH = 0.5, 0.4, 0.25, 1.6, -0.4
 TOLD, BODY = 1.0, 1.6
-MARGIN = {"person": 0.7, "thing": 1.1, "several": 1.1}
+MARGIN = {"person": 0.7, "thing": 1.1, "several": 1.8}
 
 
 class References:
@@ -162,8 +162,10 @@ class References:
         return best if any(self._plain(token, p) for p in again) else None
 
     def _rivalled(self, token: Token, best: Phrase) -> bool:
-        """Whether "it" may be another named thing than the best, the last sentences tell not."""
-        if best.key[0] != "name" or best.sort != "thing" or kind_of(token) == "person":
+        """Whether a pronoun may be another than the best, the last sentences tell not."""
+        if kind_of(token) == "person":
+            return beside(token, best, self._recent(token))
+        if best.key[0] != "name" or best.sort != "thing":
             return False
         here = self._sentence[token.i]
         return any(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.facts.names_agree import agrees, kind_of
+from quizgen.facts.names_agree import agrees, kind_of, names_subject
 from quizgen.facts.names_data import words
-from quizgen.facts.names_syntax import told
+from quizgen.facts.names_syntax import subject_of, told
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -54,6 +54,22 @@ def alone(token: Token, phrase: Phrase, recent: Sequence[Phrase]) -> bool:
         and token.doc[p.start].lower_ in {"the", "this", "that", "its"}
         for p in recent
     )
+
+
+def beside(token: Token, best: Phrase, recent: Sequence[Phrase]) -> bool:
+    """Whether "he" or "she" may be another person than the best.
+
+    Another who fits stands before it in its own sentence, or, where nobody does, in the sentence
+    before, of which the best is not the subject.
+    """
+    own = [p for p in recent if p.root < token.i and p.root >= token.sent.start]
+    others = {p.key for p in own if p.sort == "person" and agrees(token, p)} - {best.key}
+    if any(p.key == best.key for p in own):
+        return bool(others) and not names_subject(best, subject_of(token))
+    last = [p for p in recent if token.doc[p.root].sent.end == token.sent.start]
+    near = {p.key for p in last if p.sort == "person" and p.named and agrees(token, p)}
+    leads = any(p.key == best.key and p.role == "subject" for p in last)
+    return bool(others) or (len(near | {best.key}) > 1 and bool(near) and not leads)
 
 
 def continues(token: Token, best: Phrase, recent: Sequence[Phrase]) -> Phrase | None:

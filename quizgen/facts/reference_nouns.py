@@ -122,7 +122,11 @@ class Nouns:
         earlier = kinds_of(head).before(first.i, head.tag_)
         if len(earlier) != 1 or succeeded(head.doc[earlier[0]], first, self.cast):
             return ""
-        return _restated(head.doc[earlier[0]], self.cast)
+        introduced = head.doc[earlier[0]]
+        if not any(c.lower_ in {"a", "an"} for c in introduced.children):
+            # "the northeast coast", said once, is not what "the coast" means ever after
+            return ""
+        return _restated(introduced, self.cast)
 
 
 def _weak(head: Token) -> int:

@@ -23,7 +23,10 @@ _STRANDED = re.compile(
 _NAMED_TWICE = re.compile(r"\b([A-Z][\w’'-]+ [A-Z][\w’'-]+)\b.*\b\1\b")
 _AGE = re.compile(r"\baged? (?:over |under |between |about |at least )?____")
 _WORD_TWICE = re.compile(r"\b(?!had\b|that\b)([a-z]+) \1\b", re.I)
-_OF_ITSELF = re.compile(r"According to (?:[^,]* )?([A-Z][\w’'-]+), (?:the )?\1\b")
+_OF_ITSELF = re.compile(
+    r"According to (?:[^,]* )?([A-Z][\w’'-]+), (?:the )?\1\b"
+    r"|\b([A-Z][\w’'-]+) (?:says|said) that (?:the )?\2\b"
+)
 """Who says something of itself: "who says that it has ..." asks that in better words."""
 _POINTING = ("either ", "both ", "their ", "his ", "her ", "its ")
 _UNTIDY = re.compile(
@@ -53,7 +56,7 @@ def fault(candidate: Candidate) -> str:
     stem, key = candidate.stem, candidate.key
     checks = (
         ("open reference", _is_open(candidate) or _key_open(candidate)),
-        ("name twice", bool(_NAMED_TWICE.search(stem) or _OF_ITSELF.match(stem))),
+        ("name twice", bool(_NAMED_TWICE.search(stem) or _OF_ITSELF.search(stem))),
         ("word twice", _WORD_TWICE.search(stem) is not None),
         ("cut short", bool(_STRANDED.search(stem)) or _half_either(stem)),
         ("bad punctuation", bool(_UNTIDY.search(stem) or _UNTIDY.search(key)) or _dashed(stem)),
