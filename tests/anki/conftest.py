@@ -1,19 +1,15 @@
 """What the tests of the deck share."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from quizgen.renderers.anki import render
 from tests.anki.collections import Learner, later
 from tests.anki.screen import Screen
 from tests.banks import sample_bank
-
-CHROMIUM = shutil.which("chromium")
-"""The system's; none: the one that playwright brought."""
 
 
 @pytest.fixture
@@ -22,15 +18,6 @@ def learner(tmp_path: Path) -> Iterator[Learner]:
     person = Learner(tmp_path)
     yield person
     person.col.close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield found
-        found.close()
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +33,6 @@ def person(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Learner]:
 def screen(browser: Browser, person: Learner) -> Iterator[Screen]:
     """A phone's screen, by day."""
     shown = Screen(browser, person)
-    shown.page.set_default_timeout(4000)
     yield shown
     shown.close()
     assert [] == shown.errors

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.html.hands import Hands
 
@@ -31,8 +31,9 @@ def cloze(hands: Hands, item: Any, right: bool) -> None:
     """Types the first gap, and takes the others from the word bank."""
     keys = [gap.key for gap in item.gaps]
     hands.write(hands.page.locator(".gap").first, keys[0] if right else "Nowhere")
-    for key in keys[1:]:
+    for i, key in enumerate(keys[1:], start=1):
         hands.press(hands.page.locator(".chip").filter(has_text=key))
+        expect(hands.page.locator(".gap").nth(i)).to_have_value(key)
 
 
 def short_answer(hands: Hands, item: Any, right: bool) -> None:
@@ -79,7 +80,12 @@ ANSWERS: dict[str, Callable[[Hands, Any, bool], None]] = {
 
 
 def mark_own(hands: Hands, right: bool) -> None:
-    """Marks an answer that only the learner can mark, where the page asks for it."""
+    """Marks an answer that only the learner can mark, where the page asks for it.
+
+    What was pressed last leads to the feedback on an item or to the results; that they are there
+    says that the page has asked, or does not.
+    """
+    hands.page.locator(".feedback, .results").first.wait_for()
     own = hands.page.locator(".self-marks")
     if own.count() == 0:
         return

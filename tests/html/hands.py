@@ -1,13 +1,24 @@
-"""Three ways to work a page: with a mouse, with a finger, with the keyboard alone."""
+"""Three ways to work a page: with a mouse, with a finger, with the keyboard alone.
 
+Each movement but a press ends when the page shows what came of it; where a press leads to, only the
+one who presses knows.
+"""
+
+import re
+from collections.abc import Callable
+from time import time
 from typing import Protocol
 
-from playwright.sync_api import CDPSession, Locator, Page
+from playwright.sync_api import CDPSession, Locator, Page, expect
 
 _MOST_TABS = 150
 _DRAG_STEPS = 8
-_REST = 80
+_FRAME = 0.016
+_REST = 100
 _TO_THE_MIDDLE = '(node) => node.scrollIntoView({block: "center"})'
+_LIFTED = re.compile(r"\blifted\b")
+
+Point = tuple[float, float]
 
 
 class Hands(Protocol):
@@ -22,7 +33,7 @@ class Hands(Protocol):
         """Picks an option by its label."""
 
     def write(self, target: Locator, text: str) -> None:
-        """Types into a field."""
+        """Types into an empty field."""
 
     def pair(self, card: Locator, slot: Locator) -> None:
         """Puts a card on its place."""
@@ -31,97 +42,98 @@ class Hands(Protocol):
         """Moves a step up to where another is."""
 
 
-def _centre(target: Locator) -> tuple[float, float]:
-    box = target.bounding_box()
-    assert box is not None
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-
-def _top(target: Locator) -> tuple[float, float]:
-    box = target.bounding_box()
-    assert box is not None
-    return box["x"] + box["width"] / 2, box["y"] + 4
-
-
-class Mouse:
-    """Clicks, and drags with the button held."""
+class Pointer:
+    """What mouse and finger have in common: they press, and drag in their own way."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
 
     def press(self, target: Locator) -> None:
         """Presses a button or a link."""
-        target.click()
+        raise NotImplementedError
 
     def choose(self, target: Locator) -> None:
         """Picks an option by its label."""
-        target.click()
+        self.press(target)
+        expect(target.locator("input")).to_be_checked()
 
     def write(self, target: Locator, text: str) -> None:
-        """Types into a field."""
-        target.click()
+        """Types into an empty field."""
+        self.press(target)
+        expect(target).to_be_focused()
         self.page.keyboard.type(text)
+        expect(target).to_have_value(text)
 
     def pair(self, card: Locator, slot: Locator) -> None:
         """Puts a card on its place."""
+        words = card.inner_text()
         slot.evaluate(_TO_THE_MIDDLE)
-        self._drag(_centre(card), _centre(slot))
+        self._drag(card, lambda: _inside(slot, 0.5))
+        expect(slot).to_have_text(words)
 
     def lift(self, step: Locator, above: Locator) -> None:
         """Moves a step up to where another is."""
+        place = _place(above)
         above.evaluate(_TO_THE_MIDDLE)
-        self._drag(_centre(step.locator(".grip")), _top(above))
+        self._drag(step.locator(".grip"), lambda: _inside(above, 0.1))
+        expect(step).not_to_have_class(_LIFTED)
+        expect(step.locator(".place")).to_have_text(str(place))
 
-    def _drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
-        self.page.mouse.move(*start)
+    def _middle(self) -> Point:
+        """The middle of the window: near its edge a drag scrolls, the longer it stays the more."""
+        width, height = self.page.evaluate("[innerWidth, innerHeight]")
+        return width / 2, height / 2
+
+    def _drag(self, handle: Locator, end: Callable[[], Point]) -> None:
+        raise NotImplementedError
+
+
+class Mouse(Pointer):
+    """Clicks, and drags with the button held."""
+
+    def press(self, target: Locator) -> None:
+        """Presses a button or a link."""
+        target.click()
+
+    def _drag(self, handle: Locator, end: Callable[[], Point]) -> None:
+        self.page.mouse.move(*_inside(handle, 0.5))
         self.page.mouse.down()
-        self.page.mouse.move(*end, steps=_DRAG_STEPS)
+        self.page.mouse.move(*self._middle())
+        self.page.mouse.move(*end(), steps=_DRAG_STEPS)
         self.page.mouse.up()
 
 
-class Finger:
+class Finger(Pointer):
     """Taps, and drags with touch events."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
+        super().__init__(page)
         self.cdp: CDPSession = page.context.new_cdp_session(page)
+        self.begin = 0.0
 
     def press(self, target: Locator) -> None:
         """Presses a button or a link."""
         target.tap()
 
-    def choose(self, target: Locator) -> None:
-        """Picks an option by its label."""
-        target.tap()
-
-    def write(self, target: Locator, text: str) -> None:
-        """Types into a field."""
-        target.tap()
-        self.page.keyboard.type(text)
-
-    def pair(self, card: Locator, slot: Locator) -> None:
-        """Puts a card on its place."""
-        slot.evaluate(_TO_THE_MIDDLE)
-        self._drag(_centre(card), _centre(slot))
-
-    def lift(self, step: Locator, above: Locator) -> None:
-        """Moves a step up to where another is."""
-        above.evaluate(_TO_THE_MIDDLE)
-        self._drag(_centre(step.locator(".grip")), _top(above))
-
-    def _drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
-        self._touch("touchStart", start)
+    def _drag(self, handle: Locator, end: Callable[[], Point]) -> None:
+        start = self._middle()
+        self._touch("touchStart", 0, _inside(handle, 0.5))
+        self._touch("touchMove", 1, start)
+        x, y = end()
         for i in range(1, _DRAG_STEPS + 1):
             share = i / _DRAG_STEPS
-            between = tuple(a + (b - a) * share for a, b in zip(start, end, strict=True))
-            self._touch("touchMove", (between[0], between[1]))
-        self.page.wait_for_timeout(_REST)  # a finger that leaves in full motion flings the page
-        self._touch("touchMove", end)
-        self._touch("touchEnd", None)
+            between = start[0] + (x - start[0]) * share, start[1] + (y - start[1]) * share
+            self._touch("touchMove", 1 + i, between)
+        # A finger that leaves in full motion flings the page, and the next tap but stops the page.
+        self._touch("touchEnd", _REST)
 
-    def _touch(self, kind: str, point: tuple[float, float] | None) -> None:
-        points = [{"x": point[0], "y": point[1]}] if point else []
-        self.cdp.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    def _touch(self, kind: str, frame: int, *at: Point) -> None:
+        """A touch of the drag, at a time of its own: how fast the machine is moves no finger."""
+        if frame == 0:
+            self.begin = time() - _REST * _FRAME
+        points = [{"x": x, "y": y} for x, y in at]
+        event = {"type": kind, "touchPoints": points, "timestamp": self.begin + frame * _FRAME}
+        self.cdp.send("Input.dispatchTouchEvent", event)
 
 
 class Taps(Finger):
@@ -129,18 +141,17 @@ class Taps(Finger):
 
     def pair(self, card: Locator, slot: Locator) -> None:
         """Puts a card on its place."""
+        words = card.inner_text()
         card.tap()
+        expect(card).to_have_attribute("aria-pressed", "true")
         slot.tap()
+        expect(slot).to_have_text(words)
 
     def lift(self, step: Locator, above: Locator) -> None:
         """Moves a step up to where another is."""
-        steps = self.page.locator(".step")
-        target = above.evaluate("(node) => [...node.parentNode.children].indexOf(node)")
-        for _ in range(steps.count()):
-            at = step.evaluate("(node) => [...node.parentNode.children].indexOf(node)")
-            if at <= target:
-                return
+        for place in _places(step, above):
             step.locator(".mover").first.tap()
+            expect(step.locator(".place")).to_have_text(str(place))
 
 
 class Keyboard:
@@ -162,23 +173,28 @@ class Keyboard:
         else:
             self._reach_radio(control)
         self.page.keyboard.press("Space")
+        expect(control).to_be_checked()
 
     def write(self, target: Locator, text: str) -> None:
-        """Types into a field."""
+        """Types into an empty field."""
         self.reach(target)
         self.page.keyboard.type(text)
+        expect(target).to_have_value(text)
 
     def pair(self, card: Locator, slot: Locator) -> None:
         """Puts a card on its place."""
+        words = card.inner_text()
         self.press(card)
+        expect(card).to_have_attribute("aria-pressed", "true")
         self.press(slot)
+        expect(slot).to_have_text(words)
 
     def lift(self, step: Locator, above: Locator) -> None:
         """Moves a step up to where another is."""
-        target = above.evaluate("(node) => [...node.parentNode.children].indexOf(node)")
         self.reach(step.locator(".mover").first)
-        while step.evaluate("(node) => [...node.parentNode.children].indexOf(node)") > target:
+        for place in _places(step, above):
             self.page.keyboard.press("ArrowUp")
+            expect(step.locator(".place")).to_have_text(str(place))
 
     def reach(self, target: Locator) -> None:
         """Tabs on until the target has the focus."""
@@ -200,3 +216,19 @@ class Keyboard:
                 return
             self.page.keyboard.press("ArrowDown")
         raise AssertionError("the arrows do not reach the option")
+
+
+def _inside(target: Locator, share: float) -> Point:
+    """The point in the middle of a target's width, so far down its height."""
+    box = target.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] * share
+
+
+def _place(step: Locator) -> int:
+    return int(step.locator(".place").inner_text())
+
+
+def _places(step: Locator, above: Locator) -> range:
+    """The places through which a step moves up to where another is."""
+    return range(_place(step) - 1, _place(above) - 1, -1)

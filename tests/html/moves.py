@@ -1,6 +1,6 @@
 """Ways through a page that several tests take."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 
 def take_test(page: Page, minutes: str = "0") -> None:
@@ -11,9 +11,10 @@ def take_test(page: Page, minutes: str = "0") -> None:
 
 
 def hand_in(page: Page) -> None:
-    """Hands the test in and confirms it."""
+    """Hands the test in and confirms it; the results are there."""
     page.locator(".palette").get_by_role("button", name="Hand in").click()
     page.locator("dialog").get_by_role("button", name="Hand in").click()
+    expect(page.locator(".results")).to_be_visible()
 
 
 def some_results(page: Page) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from quizgen.renderers.html_files import Files
 from tests.banks import sample_bank
@@ -55,8 +55,10 @@ def test_a_slip_is_counted_and_shown(watched: Watched, tmp_path: Path) -> None:
     page.locator(".gap").nth(1).fill("nato")
     page.get_by_role("button", name="Check").click()
 
-    assert "Right." in page.locator(".verdict").inner_text()
-    assert [
-        "Gap 1 counts as right: mind the spelling: Ukraine.",
-        "Gap 2 counts as right: mind the capitals: NATO.",
-    ] == page.locator(".note").all_inner_texts()
+    expect(page.locator(".verdict")).to_contain_text("Right.")
+    expect(page.locator(".note")).to_have_text(
+        [
+            "Gap 1 counts as right: mind the spelling: Ukraine.",
+            "Gap 2 counts as right: mind the capitals: NATO.",
+        ]
+    )

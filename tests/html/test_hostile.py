@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 from pydantic import BaseModel
 
 from quizgen.models import Bank, RenderOptions
@@ -78,9 +79,12 @@ def test_a_hostile_bank_runs_nothing(watched: Watched, tmp_path: Path) -> None:
     for i in range(len(bank.items)):
         page.get_by_role("button", name="Show the answer").click()
         page.get_by_role("button", name="Finish" if i == len(bank.items) - 1 else "Next").click()
-    for row in page.locator("summary").all():
-        row.click()
+    expect(page.locator("summary")).to_have_count(len(bank.items))
+    for row in page.locator(".answer-row").all():
+        row.locator("summary").click()
+        expect(row.locator(".feedback")).to_be_visible()
     page.get_by_role("button", name="Copy as text").click()
+    expect(page.locator(".hand-out .hint")).not_to_be_empty()
 
     assert [] == watched.complaints
     assert 1 == len(watched.requests)
@@ -102,7 +106,8 @@ def test_endless_words_do_not_widen_the_page(watched: Watched, tmp_path: Path) -
     page.get_by_role("link", name="Practise").click()
     page.get_by_role("button", name="Start", exact=True).click()
     hands = Mouse(page)
-    for item in bank.items:
+    for number, item in enumerate(bank.items, start=1):
+        expect(page.locator(".progress p")).to_have_text(f"Question {number} of {len(bank.items)}")
         widths.append(sideways(page))
         ANSWERS[item.type](hands, item, False)
         page.get_by_role("button", name="Check").click()
@@ -111,6 +116,7 @@ def test_endless_words_do_not_widen_the_page(watched: Watched, tmp_path: Path) -
             page.locator(".self-marks label.choice").first.click()
         widths.append(sideways(page))
         page.locator(".next").click()
+    expect(page.locator(".results")).to_be_visible()
     widths.append(sideways(page))
 
     assert [0] * len(widths) == widths

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.banks import sample_bank
 from tests.html.conftest import Watched, watch
@@ -47,7 +47,7 @@ def test_the_learner_may_choose_language_and_colours(watched: Watched, tmp_path:
     page.get_by_label("Кольори").select_option("dark")
     page.reload()
 
-    assert "Читати" == page.locator("nav a").first.inner_text()
+    expect(page.locator("nav a").first).to_have_text("Читати")
     assert ("uk", "dark") == (
         page.evaluate("document.documentElement.lang"),
         page.evaluate("document.documentElement.dataset.theme"),
@@ -63,6 +63,7 @@ def test_text_twice_as_large_stays_inside(watched: Watched, tmp_path: Path) -> N
     widths = [sideways(page)]
     for part in ("Practise", "Test", "Review", "Results"):
         page.get_by_role("link", name=part).click()
+        expect(page.locator("main h1")).to_have_text(part)
         widths.append(sideways(page))
 
     assert [] == [width for width in widths if width > 0]
@@ -91,11 +92,11 @@ def test_the_skip_link_leads_past_the_parts(watched: Watched, tmp_path: Path) ->
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
-    assert "main" == page.evaluate("document.activeElement.id")
+    expect(page.locator("#main")).to_be_focused()
 
     page.reload()
 
-    assert page.locator("article h1").is_visible()
+    expect(page.locator("article h1")).to_be_visible()
 
 
 def test_the_focus_can_be_seen(watched: Watched, tmp_path: Path) -> None:
@@ -103,6 +104,7 @@ def test_the_focus_can_be_seen(watched: Watched, tmp_path: Path) -> None:
     page = watched.page
     page.goto(write_page(tmp_path, [sample_bank()]) + "#practise")
     page.get_by_role("button", name="Start", exact=True).click()
+    expect(page.locator(".stem")).to_be_focused()
     outlines = []
     for _ in range(12):
         page.keyboard.press("Tab")
@@ -118,13 +120,14 @@ def test_a_part_that_is_opened_takes_the_focus(watched: Watched, tmp_path: Path)
     page = watched.page
     page.goto(write_page(tmp_path, [sample_bank()]))
     page.get_by_role("link", name="Practise").click()
+    expect(page.locator(":focus")).to_have_text("Practise")
     page.get_by_role("link", name="Results").click()
 
-    assert "Results" == page.evaluate("document.activeElement.textContent")
+    expect(page.locator(":focus")).to_have_text("Results")
 
     page.go_back()
 
-    assert "Practise" == page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_have_text("Practise")
 
 
 def test_the_parts_stay_on_one_line_of_a_narrow_screen(browser: Browser, tmp_path: Path) -> None:
@@ -138,7 +141,7 @@ def test_the_parts_stay_on_one_line_of_a_narrow_screen(browser: Browser, tmp_pat
     page.get_by_text("Paris", exact=True).click()
     page.get_by_role("button", name="Prüfen").click()
 
-    assert page.locator("nav .due").is_visible()
+    expect(page.locator("nav .due")).to_be_visible()
     assert 1 == page.evaluate(
         "new Set([...document.querySelectorAll('nav a')].map((a) => a.offsetTop)).size"
     )

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.html.answers import ANSWERS, mark_own
 from tests.html.conftest import Watched
@@ -38,11 +39,11 @@ def test_practise_leads_to_full_marks(
     hands.press(page.get_by_role("button", name="Check"))
     mark_own(hands, True)
 
-    assert "Right." in page.locator(".verdict").inner_text()
+    expect(page.locator(".verdict")).to_contain_text("Right.")
 
     hands.press(page.get_by_role("button", name="Finish"))
 
-    assert "100%" == page.locator(".score-big").inner_text()
+    expect(page.locator(".score-big")).to_have_text("100%")
     assert [] == watched.complaints
     assert 1 == len(watched.requests)
 
@@ -64,7 +65,7 @@ def test_test_and_review_come_to_an_end(
     if kind == "essay":
         hands.choose(page.locator(".self-marks label.choice").first)
 
-    assert "100%" != page.locator(".score-big").inner_text()
+    expect(page.locator(".score-big")).not_to_have_text("100%")
 
     hands.press(page.get_by_role("button", name="Review the missed question"))
     hands.press(page.get_by_role("button", name="Start the review"))
@@ -73,5 +74,5 @@ def test_test_and_review_come_to_an_end(
     mark_own(hands, True)
     hands.press(page.get_by_role("button", name="Finish"))
 
-    assert "Nothing is due today." in page.locator(".panel").inner_text()
+    expect(page.locator(".panel")).to_contain_text("Nothing is due today.")
     assert [] == watched.complaints

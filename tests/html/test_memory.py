@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.banks import sample_bank
 from tests.html.conftest import Watched, watch
@@ -35,12 +35,13 @@ def test_closing_and_opening_resumes(context: BrowserContext, tmp_path: Path) ->
     _answer(first, "London")
     first.get_by_role("button", name="Next").click()
     first.get_by_text("Italy", exact=True).click()
+    expect(first.get_by_label("Italy")).to_be_checked()
     first.close()
     second = watch(context).page
     second.goto(address)
 
-    assert "Question 2 of 10" == second.locator(".progress p").inner_text()
-    assert second.get_by_label("Italy").is_checked()
+    expect(second.locator(".progress p")).to_have_text("Question 2 of 10")
+    expect(second.get_by_label("Italy")).to_be_checked()
 
 
 def test_a_test_keeps_its_answers_flags_and_clock(context: BrowserContext, tmp_path: Path) -> None:
@@ -53,13 +54,14 @@ def test_a_test_keeps_its_answers_flags_and_clock(context: BrowserContext, tmp_p
     first.get_by_role("button", name="Flag for later").click()
     first.get_by_text("Paris", exact=True).click()
     first.get_by_role("button", name="Question 5").click()
+    expect(first.locator(".progress p")).to_have_text("Question 5 of 10")
     first.close()
     second = watch(context).page
     second.goto(address)
 
-    assert "Question 5 of 10" == second.locator(".progress p").inner_text()
-    assert second.get_by_role("button", name="Question 1: answered, flagged").is_visible()
-    assert "left" in second.get_by_role("timer").inner_text()
+    expect(second.locator(".progress p")).to_have_text("Question 5 of 10")
+    expect(second.get_by_role("button", name="Question 1: answered, flagged")).to_be_visible()
+    expect(second.get_by_role("timer")).to_contain_text("left")
 
 
 def test_a_blocked_storage_is_told_and_nothing_breaks(watched: Watched, tmp_path: Path) -> None:
@@ -68,13 +70,13 @@ def test_a_blocked_storage_is_told_and_nothing_breaks(watched: Watched, tmp_path
     page.add_init_script(_BLOCKED)
     page.goto(write_page(tmp_path, [only(item_of("multiple_choice"))]))
 
-    assert "does not let the page keep anything" in page.locator("footer").inner_text()
+    expect(page.locator("footer")).to_contain_text("does not let the page keep anything")
 
     _start(page, "Practise")
     _answer(page, "London")
     page.get_by_role("button", name="Finish").click()
 
-    assert "100%" == page.locator(".score-big").inner_text()
+    expect(page.locator(".score-big")).to_have_text("100%")
     assert [] == watched.complaints
 
 
@@ -85,7 +87,7 @@ def test_a_damaged_memory_starts_afresh(watched: Watched, tmp_path: Path, kept: 
     page.add_init_script(f"localStorage.setItem('quizgen:ukraine-peacekeeping-plans', {kept!r})")
     page.goto(write_page(tmp_path, [sample_bank()]) + "#practise")
 
-    assert page.get_by_role("button", name="Start", exact=True).is_visible()
+    expect(page.get_by_role("button", name="Start", exact=True)).to_be_visible()
     assert [] == watched.complaints
 
 
@@ -100,15 +102,16 @@ def test_a_page_made_again_drops_only_what_no_longer_fits(
     first.get_by_role("button", name="Finish").click()
     first.get_by_role("button", name="Practise again").click()
     first.get_by_role("button", name="Start", exact=True).click()
+    expect(first.locator(".card")).to_be_visible()
     first.close()
     second = watch(context)
     second.page.goto(write_page(tmp_path, [only(item_of("true_false"))]) + "#practise")
 
-    assert second.page.get_by_role("button", name="Start", exact=True).is_visible()
+    expect(second.page.get_by_role("button", name="Start", exact=True)).to_be_visible()
 
     second.page.get_by_role("link", name="Results").click()
 
-    assert 1 == second.page.locator(".attempts tbody tr").count()
+    expect(second.page.locator(".attempts tbody tr")).to_have_count(1)
     assert [] == second.complaints
 
 
@@ -149,7 +152,7 @@ def test_a_missed_item_comes_back_over_the_days(watched: Watched, tmp_path: Path
         "1 question in 14 days",
         "1 question in 30 days",
     ] == seen
-    assert "There are none yet." in page.locator(".panel").inner_text()
+    expect(page.locator(".panel")).to_contain_text("There are none yet.")
 
 
 def test_everything_is_erased_after_a_question(watched: Watched, tmp_path: Path) -> None:
@@ -162,11 +165,13 @@ def test_everything_is_erased_after_a_question(watched: Watched, tmp_path: Path)
     page.get_by_role("button", name="Erase everything kept here").click()
     page.get_by_role("button", name="Keep it").click()
 
-    assert 1 == page.locator(".attempts tbody tr").count()
+    expect(page.locator("dialog")).to_have_count(0)
+    expect(page.locator(".attempts tbody tr")).to_have_count(1)
 
     page.get_by_role("button", name="Erase everything kept here").click()
     page.get_by_role("button", name="Erase", exact=True).click()
     page.get_by_role("link", name="Results").click()
 
-    assert 0 == page.locator(".attempts").count()
-    assert not page.locator(".due").is_visible()
+    expect(page.locator("main h1")).to_have_text("Results")
+    expect(page.locator(".attempts")).to_have_count(0)
+    expect(page.locator(".due")).to_be_hidden()

@@ -35,14 +35,14 @@ def test_a_word_explains_itself_to_the_keyboard(watched: Watched, tmp_path: Path
     term = page.get_by_role("button", name="ceasefire")
     Keyboard(page).press(term)
 
-    assert "true" == term.get_attribute("aria-expanded")
-    assert "a state of peace" in page.locator(".definition").inner_text()
+    expect(term).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".definition")).to_contain_text("a state of peace")
     expect(page.locator("#live")).to_contain_text("ceasefire")
 
     page.keyboard.press("Escape")
 
-    assert 0 == page.locator(".definition").count()
-    assert term.evaluate("(node) => node === document.activeElement")
+    expect(page.locator(".definition")).to_have_count(0)
+    expect(term).to_be_focused()
 
 
 def test_evidence_is_shown_in_the_article_and_leads_back(watched: Watched, tmp_path: Path) -> None:
@@ -56,12 +56,12 @@ def test_evidence_is_shown_in_the_article_and_leads_back(watched: Watched, tmp_p
     page.get_by_role("button", name="Show in the article").click()
     assert item.evidence is not None
 
-    assert [item.evidence.quote] == page.locator(".body mark").all_inner_texts()
-    assert ["London"] == page.locator(".body .answer-words").all_inner_texts()
+    expect(page.locator(".body mark")).to_have_text([item.evidence.quote])
+    expect(page.locator(".body .answer-words")).to_have_text(["London"])
 
     page.get_by_role("button", name="Back").click()
 
-    assert "Not right." in page.locator(".verdict").inner_text()
+    expect(page.locator(".verdict")).to_contain_text("Not right.")
 
 
 def test_every_pair_shows_its_own_evidence(watched: Watched, tmp_path: Path) -> None:
@@ -71,8 +71,8 @@ def test_every_pair_shows_its_own_evidence(watched: Watched, tmp_path: Path) -> 
     page.get_by_role("button", name="Start", exact=True).click()
     page.get_by_role("button", name="Show the answer").click()
 
-    assert 3 == page.locator(".excerpt mark").count()
-    assert "paragraphs 1, 5, 13" in page.locator(".excerpt figcaption").inner_text()
+    expect(page.locator(".excerpt mark")).to_have_count(3)
+    expect(page.locator(".excerpt figcaption")).to_contain_text("paragraphs 1, 5, 13")
 
 
 def test_several_banks_make_one_quiz(watched: Watched, tmp_path: Path) -> None:
@@ -88,24 +88,23 @@ def test_several_banks_make_one_quiz(watched: Watched, tmp_path: Path) -> None:
 
     page.get_by_label("Article", exact=True).select_option("Another story")
 
-    assert "Another story" == page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_have_text("Another story")
     assert [] == axe_faults(page)
 
     page.get_by_role("link", name="Test").click()
 
-    assert "20 questions" in page.locator(".facts").inner_text()
+    expect(page.locator(".facts")).to_contain_text("20 questions")
 
     page.get_by_label("Article", exact=True).select_option("Another story")
     page.get_by_role("button", name="Take the test").click()
 
-    assert "Question 1 of 10" == page.locator(".progress p").inner_text()
-    assert "Another story" == page.locator(".card .story").inner_text()
+    expect(page.locator(".progress p")).to_have_text("Question 1 of 10")
+    expect(page.locator(".card .story")).to_have_text("Another story")
 
     hand_in(page)
 
-    assert ["Another story"] == page.locator(".tables section").nth(1).locator(
-        "tbody th"
-    ).all_inner_texts()
+    by_article = page.locator(".tables section").nth(1)
+    expect(by_article.locator("tbody th")).to_have_text(["Another story"])
     assert [] == watched.complaints
 
 
@@ -132,5 +131,6 @@ def test_a_bank_without_items_says_so(watched: Watched, tmp_path: Path) -> None:
     for part in ("Practise", "Test"):
         page.get_by_role("link", name=part).click()
 
-        assert "This quiz has no questions." in page.locator("main").inner_text()
+        expect(page.locator("main h1")).to_have_text(part)
+        expect(page.locator("main")).to_contain_text("This quiz has no questions.")
     assert [] == watched.complaints

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Locator, ViewportSize, expect
 
 from tests.html.answers import ANSWERS, mark_own
 from tests.html.conftest import watch
@@ -18,12 +18,14 @@ Scheme = Literal["light", "dark"]
 NARROW = ViewportSize(width=320, height=640)
 
 
-def _inspect(page: Page, state: str, faults: dict[str, object]) -> None:
-    found = axe_faults(page)
+def _inspect(state: str, sign: Locator, faults: dict[str, object]) -> None:
+    """Notes the faults of the page once the sign of the state can be seen."""
+    expect(sign).to_be_visible()
+    found = axe_faults(sign.page)
     if found:
         faults[state] = found
-    if sideways(page) > 0:
-        faults[f"{state}, width"] = sideways(page)
+    if sideways(sign.page) > 0:
+        faults[f"{state}, width"] = sideways(sign.page)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -37,41 +39,44 @@ def test_no_state_has_a_fault(browser: Browser, tmp_path: Path, kind: str, schem
     page, hands, item = watched.page, Mouse(watched.page), item_of(kind)
     faults: dict[str, object] = {}
     page.goto(write_page(tmp_path, [only(item)]))
+    start = page.get_by_role("button", name="Start", exact=True)
+    check = page.get_by_role("button", name="Check")
     page.locator(".term").first.click()
-    _inspect(page, "read", faults)
+    _inspect("read", page.locator(".definition"), faults)
     page.get_by_role("link", name="Practise").click()
-    _inspect(page, "practise", faults)
-    page.get_by_role("button", name="Start", exact=True).click()
-    _inspect(page, "asked", faults)
+    _inspect("practise", start, faults)
+    start.click()
+    _inspect("asked", check, faults)
     if kind != "ordering":
-        page.get_by_role("button", name="Check").click()
-        _inspect(page, "answer first", faults)
+        check.click()
+        _inspect("answer first", page.locator(".needed:not(:empty)"), faults)
     ANSWERS[kind](hands, item, False)
-    _inspect(page, "answered", faults)
-    page.get_by_role("button", name="Check").click()
-    _inspect(page, "marked wrong", faults)
+    _inspect("answered", check, faults)
+    check.click()
+    _inspect("marked wrong", page.locator(".feedback"), faults)
     mark_own(hands, False)
     if kind == "essay":
-        page.locator(".self-marks label.choice").first.click()
+        hands.choose(page.locator(".self-marks label.choice").first)
     page.get_by_role("button", name="Finish").click()
     page.locator("summary").first.click()
-    _inspect(page, "results", faults)
+    _inspect("results", page.locator("details[open] .feedback"), faults)
     page.locator("summary").first.click()
     page.get_by_role("button", name="Review the missed question").click()
-    _inspect(page, "review", faults)
-    page.get_by_role("button", name="Start the review").click()
+    review = page.get_by_role("button", name="Start the review")
+    _inspect("review", review, faults)
+    review.click()
     ANSWERS[kind](hands, item, True)
-    page.get_by_role("button", name="Check").click()
+    check.click()
     mark_own(hands, True)
-    _inspect(page, "marked right", faults)
+    _inspect("marked right", page.locator(".verdict.is-right"), faults)
     page.get_by_role("button", name="Finish").click()
     page.get_by_role("link", name="Test").click()
     page.locator("#pick-minutes").select_option("5")
     page.get_by_role("button", name="Take the test").click()
     page.get_by_role("button", name="Flag for later").click()
-    _inspect(page, "test", faults)
+    _inspect("test", page.locator(".flag[aria-pressed=true]"), faults)
     page.locator(".sheet").get_by_role("button", name="Hand in").click()
-    _inspect(page, "dialog", faults)
+    _inspect("dialog", page.locator("dialog[open]"), faults)
 
     assert {} == faults
     assert [] == watched.complaints

@@ -60,12 +60,19 @@ export function makeDraggable(
   handle.addEventListener("dragstart", (event) => event.preventDefault());
 }
 
-// The click that follows a drag must not count as a press of the thing dragged.
+// The click that follows a drag must not count as a press of the thing dragged. It comes at once or
+// not at all; on a busy machine the next press may come before the timeout, and its click counts.
 function swallowClick() {
+  const over = new AbortController();
+  const until = { capture: true, signal: over.signal };
+  const letGo = () => over.abort();
   const stop = (event) => {
     event.stopPropagation();
     event.preventDefault();
+    letGo();
   };
-  addEventListener("click", stop, { capture: true, once: true });
-  setTimeout(() => removeEventListener("click", stop, { capture: true }), 0);
+  addEventListener("click", stop, until);
+  addEventListener("pointerdown", letGo, until);
+  addEventListener("keydown", letGo, until);
+  setTimeout(letGo, 0);
 }

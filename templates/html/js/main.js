@@ -1,12 +1,12 @@
 // The page starts here.
-import { el, focusOn, replace } from "./dom.js";
+import { el, replace } from "./dom.js";
 import { drawPractise } from "./part_practise.js";
 import { drawRead } from "./part_read.js";
 import { drawResults } from "./part_results.js";
 import { drawReview } from "./part_review.js";
 import { drawTest } from "./part_test.js";
 import { foldAgain, unfold } from "./results_answers.js";
-import { definePart, partNames, showPart } from "./router.js";
+import { definePart, follow, partNames, showPart } from "./router.js";
 import { dueNames } from "./schedule.js";
 import { applyTheme, drawSettings } from "./settings.js";
 import { loadState, saveState, state } from "./state.js";
@@ -70,18 +70,6 @@ function markDue() {
   );
 }
 
-// A part that was asked for takes the focus, so that readers start at its top.
-function onHash() {
-  const name = location.hash.slice(1);
-  if (!partNames().includes(name)) return;
-  showPart();
-  const main = document.getElementById("main");
-  if (!main.contains(document.activeElement)) {
-    scrollTo(0, 0);
-    focusOn(main.querySelector("h1, h2"));
-  }
-}
-
 loadState();
 chooseLanguage(state.language);
 applyTheme();
@@ -89,7 +77,7 @@ document.addEventListener("part", (event) => markPart(event.detail));
 document.addEventListener("schedule", markDue);
 drawFrame();
 showPart();
-addEventListener("hashchange", onHash);
+addEventListener("hashchange", follow);
 addEventListener("pagehide", saveState);
 addEventListener("beforeprint", unfold);
 addEventListener("afterprint", foldAgain);

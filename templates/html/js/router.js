@@ -1,9 +1,11 @@
 // The parts of the page by name; the address's fragment says which one is shown.
+import { focusOn } from "./dom.js";
 import { saveState, state } from "./state.js";
 
 const parts = new Map();
 let asked = null;
 let leave = null;
+let shown = null;
 
 // A part draws itself into `main` and may return what is to be done when it is left.
 export function definePart(name, draw) {
@@ -14,15 +16,31 @@ export function partNames() {
   return [...parts.keys()];
 }
 
-// Shows a part; `wish` is for its drawing function alone.
+// Shows a part; `wish` is for its drawing function alone. The browser tells of a new fragment only
+// with its next frame: a second press would still meet the part that is being left.
 export function go(name, wish = null) {
   asked = wish;
-  if (location.hash === `#${name}`) showPart();
-  else location.hash = name;
+  location.hash = name;
+  arrive();
+}
+
+// Shows the part that a link or the browser's history has put into the address.
+export function follow() {
+  if (location.hash !== shown && parts.has(location.hash.slice(1))) arrive();
+}
+
+// A part that was asked for takes the focus, so that readers start at its top.
+function arrive() {
+  showPart();
+  const main = document.getElementById("main");
+  if (main.contains(document.activeElement)) return;
+  scrollTo(0, 0);
+  focusOn(main.querySelector("h1, h2"));
 }
 
 export function showPart() {
-  const wanted = location.hash.slice(1);
+  shown = location.hash;
+  const wanted = shown.slice(1);
   const name = [wanted, state.part].find((one) => parts.has(one)) || "read";
   if (leave) leave();
   const wish = asked;
