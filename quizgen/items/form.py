@@ -21,6 +21,9 @@ _STRANDED = re.compile(
 )
 """What a sentence cannot end in, and gaps that only one thing fills."""
 _NAMED_TWICE = re.compile(r"\b([A-Z][\w’'-]+ [A-Z][\w’'-]+)\b.*\b\1\b")
+_SOMEBODY = re.compile(
+    r"\b[Tt]he \d+-year-old (?:is|was|has|had|will|who|also|said)\b|\b[Tt]he \d+-year-old[,.?]"
+)
 _AGE = re.compile(r"\baged? (?:over |under |between |about |at least )?____")
 _WORD_TWICE = re.compile(r"\b(?!had\b|that\b)([a-z]+) \1\b", re.I)
 _OF_ITSELF = re.compile(
@@ -116,7 +119,7 @@ def dangling(text: str) -> bool:
     words = set(_WORD.findall(outside.lower()))
     if words & (_OPEN - {"there"}):
         return True
-    if _THERE.search(outside) or _HALF.search(outside):
+    if _SOMEBODY.search(outside) or _THERE.search(outside) or _HALF.search(outside):
         return True
     return any(phrase in outside.lower() for phrase in listed("open_words"))
 

@@ -15,6 +15,10 @@ _OTHERWISE = re.compile(
     r"finals|semi-finals?|quarter-finals?|game|games|goals?|league|cup|season|tournament)\b",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"\b(?:more|less|fewer|better|worse|higher|lower|larger|smaller|bigger|greater|faster|slower|"
+    r"older|younger|longer|shorter|stronger|weaker|earlier|later)\b"
+)
 _NAMED_NUMBER = re.compile(r"(?<![.!?:] )\b[A-Z]\w+ $")
 _BODY_OF = re.compile(
     r"\b(?:Institute|Cent(?:er|re)|University|Department|Ministry|Bank|Office|Council|Committee|"
@@ -51,6 +55,8 @@ def _says_headline(stem: str, heading: str) -> bool:
 def unfit_key(candidate: Candidate, article: Article) -> str:
     """Why a name is no key: it is a slip of the pen, or only reports; empty when it is one."""
     kind = candidate.mention.type
+    if _COMPARED.search(candidate.stem) and _half_compared(candidate):
+        return "cut short"
     if candidate.role in {"true", "turned"}:
         return ""
     key = candidate.key
@@ -70,6 +76,14 @@ def unfit_key(candidate: Candidate, article: Article) -> str:
     words = set(re.findall(r"[a-z]+", key.lower()))
     reports = kind == "organisation" and bool(words & listed("newsrooms"))
     return "key only reports" if reports and not _in_heading(key, article.title) else ""
+
+
+def _half_compared(candidate: Candidate) -> bool:
+    """Whether the article compares with something that the stem leaves out."""
+    than = re.compile(r"\bthan\b")
+    return than.search(candidate.fact.evidence.quote) is not None and not (
+        than.search(candidate.stem) or than.search(candidate.key)
+    )
 
 
 def _in_doubt(candidate: Candidate, article: Article) -> bool:

@@ -124,7 +124,8 @@ def _whole(fact: Fact) -> Sentence | Refusal | None:
 def _gaps(whole: Sentence, fact: Fact) -> Iterator[tuple[Mention, str]]:
     """Mentions that can be a gap: parts that are a name or a number, and the fact's own number."""
     if fact.kind == "quantity":
-        yield fact.number, "number"
+        if not fact.number.words.lower().startswith(("only ", "all ", "just ")):
+            yield fact.number, "number"
         return
     shared = any(p.mention.text.lower().startswith(ONE_OF_MANY) for p in whole.parts)
     for part in whole.parts if shared else (whole.subject, *whole.parts):

@@ -17,7 +17,11 @@ _KINDS: dict[str, FactKind] = {
     "number": "quantity",
 }  # fmt: skip
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her"}
-_COUNTED = re.compile(r"(?:(?:about|around|at least|some|nearly|more than|over|up to) )?\d", re.I)
+_COUNTED = re.compile(
+    r"(?:(?:about|around|at least|some|nearly|more than|over|up to) )?"
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of) )",
+    re.I,
+)
 _NAMED = re.compile(r"(?<=[a-z] )[A-Z]|[A-Z]{2}|^[A-Z]\w+(?<!an)(?<!ese)(?<!ish)(?<!ch) [a-z]")
 """A body or a place among the words of a group: "researchers at Yale", "NASA engineers"; a
 nationality is none."""

@@ -13,6 +13,10 @@ _FAR = {"by": "By how much", "to": "To what figure"}
 _FIGURES = {"percent", "money", "number", "quantity"}
 
 
+_NO_NOUNS = {"after", "before", "from", "to", "in", "on", "and", "at", "by", "for", "or"}
+"""Before these a number counts something that is not said."""
+
+
 def begins(part: Part, fact: Fact) -> bool:
     """Whether the part begins with the number that the fact is about."""
     if not isinstance(fact, Quantity) or part.mention.start != fact.number.start:
@@ -43,6 +47,8 @@ def quantity(part: Part, fact: Fact) -> Candidate:
     counted = words[len(number) :].strip()
     if not counted:
         raise Refusal("no question word")
+    if counted.split()[0] in _NO_NOUNS or number.lower().startswith(("only ", "all ", "just ")):
+        raise Refusal("uncertain attachment")
     percent = fact.number.type == "percent"
     wh = f"what percentage {counted}" if percent else f"how many {counted}"
     asked = part.model_copy(update={"mention": fact.number})
