@@ -156,6 +156,9 @@ class References:
         best = ranked[0][1]
         if self._rivalled(token, best):
             return None
+        speaks = any(p.key == best.key for p in near if p.root in told(token))
+        if kind_of(token) == "thing" and speaks and not acts(token.head):
+            return None
         if kind_of(token) == "person" or self._plain(token, best):
             return best
         again = (p for p in self._recent(token) if p.key == best.key and p is not best)
@@ -180,8 +183,6 @@ class References:
         The name is the subject of the pronoun's own clause, or of the sentence before when the
         pronoun is itself the first subject. Common nouns need less.
         """
-        if phrase.root in told(token) and kind_of(token) == "thing":
-            return acts(token.head)
         free = role(token) != "subject" or of_agents(token.head)
         if (free and names_subject(phrase, subject_of(token))) or governs(
             token, phrase, self._recent(token)
