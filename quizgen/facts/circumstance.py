@@ -49,6 +49,9 @@ def _when(part: Part, built: Built) -> bool:
 
 def _where(part: Part, built: Built) -> bool:
     named = part.mention.type in _PLACES
+    if part.marker == "on" and part.mention.type in {"city", "country"}:
+        # "called on China": whom, not where
+        return False
     if part.marker == "from":
         return named and built.clause.verb.lemma in verbs("leaving")
     return part.marker in _WHERE and (named or _located(part, built))

@@ -7,8 +7,9 @@ import pytest
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.demands import demands
 from quizgen.items.lists import attendance, definite
-from quizgen.items.people import leads_state, offices, quoted
+from quizgen.items.people import leads_state, offices
 from quizgen.items.questions import questions
+from quizgen.items.quotations import quoted
 from quizgen.items.statements import clozes, judged
 from quizgen.models import (
     Action,
