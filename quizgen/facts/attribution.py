@@ -43,6 +43,9 @@ def source(found: Predication, cast: Cast, speakers: dict[int, Predication]) -> 
         speakers: the predication of each verb, by token index.
     """
     said_by, known = _above(found, cast, speakers)
+    if found.relation == "relative" and said_by is not None:
+        # "the office, which runs ..., offered help, he said": whose words the aside is, none tells
+        return Source(None, known=False)
     aside = aside_of(found.verb)
     if not known or aside is None or (aside.verb is None and aside.holder == found.verb):
         # "according to" on the clause itself is one of its parts

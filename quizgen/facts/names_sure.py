@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.names_agree import agrees, kind_of, names_subject
 from quizgen.facts.names_data import words
-from quizgen.facts.names_syntax import subject_of, told
+from quizgen.facts.names_syntax import SAYING, subject_of, told
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -62,6 +62,9 @@ def beside(token: Token, best: Phrase, recent: Sequence[Phrase]) -> bool:
     Another who fits stands before it in its own sentence, or, where nobody does, in the sentence
     before, of which the best is not the subject.
     """
+    if _speaks(token) and _speaks(token.doc[best.root]):
+        # "he said", after what he said before
+        return False
     own = [p for p in recent if p.root < token.i and p.root >= token.sent.start]
     others = {p.key for p in own if p.sort == "person" and agrees(token, p)} - {best.key}
     if any(p.key == best.key for p in own):
@@ -70,6 +73,10 @@ def beside(token: Token, best: Phrase, recent: Sequence[Phrase]) -> bool:
     near = {p.key for p in last if p.sort == "person" and p.named and agrees(token, p)}
     leads = any(p.key == best.key and p.role == "subject" for p in last)
     return bool(others) or (len(near | {best.key}) > 1 and bool(near) and not leads)
+
+
+def _speaks(token: Token) -> bool:
+    return token.dep_ == "nsubj" and token.head.lemma_ in SAYING
 
 
 def continues(token: Token, best: Phrase, recent: Sequence[Phrase]) -> Phrase | None:

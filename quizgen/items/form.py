@@ -35,7 +35,7 @@ _POINTING = ("either ", "both ", "their ", "his ", "her ", "its ")
 _UNTIDY = re.compile(
     r"\s{2}|\s[,.;:!]|[,;:]\?|\?.*\?|\n|\w - \w|\w- \w|\bwww\.|https?:|, though[?.]|\s\?"
     r"|,? [\"“](?:\.\.\.|…)|“”|\"\"|^[-–—]|[ (][-–][A-Za-z]"
-    r"|(?<=[a-z] )(?:Should|Had|Were|Could) |[ (]['‘] "
+    r"|\bas (?:saying|telling)\b|(?<=[a-z] )(?:Should|Had|Were|Could) |[ (]['‘] "
 )
 _WORD = re.compile(r"[\w'’-]+")
 _OPEN = {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "him", "them", "us",
@@ -50,6 +50,9 @@ _TOLD = re.compile(
     r"\bUS\b|\bthose (?=who|whose|on|in|with|from|\w+ed|born)|\babove (?=the |a |\$|\d|average)"
 )
 """Words that look like pointing ones and are none: a country, and what the next words explain."""
+_DEEDS = {"action", "response", "cause", "place"}
+TELLING = 6
+"""Words that carry meaning which a stem on a plain deed needs; other kinds tell by their kind."""
 FEWEST = 4
 """Words that carry meaning below which a stem is vague; without a name it needs one more."""
 
@@ -76,6 +79,12 @@ def fault(candidate: Candidate) -> str:
 def _empty(stem: str) -> bool:
     named = bool(re.search(r"(?<=[a-z,“] )[A-Z]|\d", stem))
     return len(content(stem)) < FEWEST + (not named)
+
+
+def too_bare(candidate: Candidate) -> bool:
+    """Whether a stem on what somebody did tells too little of it to be asked."""
+    lead = re.sub(r"^According to [^,]+, ", "", candidate.stem)
+    return candidate.kind in _DEEDS and len(content(lead)) < TELLING
 
 
 def _unclean(key: str) -> bool:

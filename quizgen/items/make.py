@@ -137,9 +137,10 @@ def _exclusive(candidate: Candidate) -> bool:
     clause = candidate.fact.clause
     if clause is None or candidate.kind == "statement":
         return True
-    complement = clause.part("complement")
-    identified = complement is not None and complement.mention.text.lower().startswith("the ")
-    return clause.verb.lemma in verbs("exclusive") and (clause.verb.lemma != "be" or identified)
+    if clause.verb.lemma == "be":
+        complement = clause.part("complement")
+        return complement is not None and complement.mention.text.lower().startswith("the ")
+    return clause.verb.lemma not in verbs("shared") and clause.verb.tense == "past"
 
 
 def _does_too(name: str, candidate: Candidate, facts: Sequence[Fact]) -> bool:

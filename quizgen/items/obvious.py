@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.items.candidate import Candidate
-from quizgen.items.form import content
+from quizgen.items.form import content, too_bare
 from quizgen.items.words import listed
 from quizgen.models import Article, Mention
 
@@ -19,13 +19,16 @@ _COMPARED = re.compile(
     r"\b(?:more|less|fewer|better|worse|higher|lower|larger|smaller|bigger|greater|faster|slower|"
     r"older|younger|longer|shorter|stronger|weaker|earlier|later)\b"
 )
+_EXCEPTED = re.compile(r"\b(?:except|unless|apart from|other than|with the exception)\b")
 _NAMED_NUMBER = re.compile(r"(?<![.!?:] )\b[A-Z]\w+ $")
 _BODY_OF = re.compile(
     r"\b(?:Institute|Cent(?:er|re)|University|Department|Ministry|Bank|Office|Council|Committee|"
     r"Association|Academy|Museum|School|College|Society|Bureau|Agency) (?:of|for) (?:the )?$"
 )
 """What a name stands behind when it is the end of a longer one."""
-SAID_AGAIN = 0.7
+TOLD_ALREADY = 2
+"""Words of the headline in a stem about the person in it, from which on it asks the headline."""
+SAID_AGAIN = 0.6
 """Share of a headline's words that make a statement its repetition."""
 STEM = 5
 """Letters that two words of one family share at the least."""
@@ -42,7 +45,19 @@ def obvious(candidate: Candidate, article: Article) -> str:
     counted = candidate.role == "number" and candidate.key in article.title
     if counted or (candidate.role not in _FREE and _in_heading(candidate.key, article.title)):
         return "key in headline"
+    if _stars(candidate, article.title):
+        return "key in headline"
     return "word of the key in stem" if _echoes(candidate.stem, candidate.key) else ""
+
+
+def _stars(candidate: Candidate, heading: str) -> bool:
+    """Whether the headline says of the person by the last name what the stem asks."""
+    last = _folded(candidate.key.split()[-1])
+    words = {_folded(w) for w in content(heading)}
+    if candidate.mention.type != "person" or last.lower() not in words:
+        return False
+    told = {w[:STEM] for w in words}
+    return sum(_folded(w)[:STEM] in told for w in set(content(candidate.stem))) >= TOLD_ALREADY
 
 
 def _says_headline(stem: str, heading: str) -> bool:
@@ -55,7 +70,10 @@ def _says_headline(stem: str, heading: str) -> bool:
 def unfit_key(candidate: Candidate, article: Article) -> str:
     """Why a name is no key: it is a slip of the pen, or only reports; empty when it is one."""
     kind = candidate.mention.type
-    if _COMPARED.search(candidate.stem) and _half_compared(candidate):
+    if too_bare(candidate):
+        return "says too little"
+    half = _COMPARED.search(candidate.stem) is not None and _half_compared(candidate)
+    if half or _exception_lost(candidate):
         return "cut short"
     if candidate.role in {"true", "turned"}:
         return ""
@@ -84,6 +102,12 @@ def _half_compared(candidate: Candidate) -> bool:
     return than.search(candidate.fact.evidence.quote) is not None and not (
         than.search(candidate.stem) or than.search(candidate.key)
     )
+
+
+def _exception_lost(candidate: Candidate) -> bool:
+    """Whether the sentence makes an exception that the stem does not tell."""
+    found = _EXCEPTED.search(candidate.fact.evidence.quote)
+    return found is not None and not _EXCEPTED.search(f"{candidate.stem} {candidate.key}")
 
 
 def _in_doubt(candidate: Candidate, article: Article) -> bool:

@@ -20,6 +20,7 @@ TELLING = 4
 _POINTS = re.compile(
     r"^(?:But |And |So )?(?:th(?:is|at|ese|ose)|it) (?:is|was|are|were|will|would|has)\b"
     r"|^(?:And|So|Then)\b(?=.* …$)|^(?:And )?(?:therefore|thus|as a result)\b"
+    r"|^It (?:also|then|still|just|only|lets|makes|gives|takes|shows|means)\b"
     r"|^(?:That|This|It)[’']s (?!clear|important|hard|impossible|possible|likely|not\b)"
     r"|\b(?:do|did|does|done|doing|about|like|with|to|for|of) (?:this|that)\b"
     r"(?=[,.;]| to| and| but| a |$)"
@@ -34,6 +35,8 @@ _PAUSE = re.compile(
     r"|,? (?=(?:because|when|while|although|unless|until|which|especially)\b)"
 )
 """Where a sentence can break off and is still understood; not inside a list or an aside."""
+_HELD = re.compile(r"\b(?:that|but|and) (?:while|although|if|when|because|as|once)\b[^,]*$")
+"""A clause that waits for its main one."""
 
 
 FEWEST_SPEAKERS, MOST_SPEAKERS = 3, 5
@@ -122,5 +125,7 @@ def _cut(words: str) -> str:
     if len(words.split()) <= MOST or words.split()[0] in _LEADS or "[" in words:
         return words
     pauses = [m.start() for m in _PAUSE.finditer(words)]
-    fits = [p for p in pauses if ENOUGH <= len(words[:p].split()) < MOST]
+    fits = [
+        p for p in pauses if ENOUGH <= len(words[:p].split()) < MOST and not _HELD.search(words[:p])
+    ]
     return f"{words[: fits[-1]].rstrip(' -–—,')} …" if fits else words

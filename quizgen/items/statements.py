@@ -76,14 +76,16 @@ def judged(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
 
 
 def _turned(text: str) -> str | None:
-    """The statement with one word turned into its opposite; none when not exactly one can be."""
-    found = [w for w in re.findall(r"[\w-]+", text) if w in _opposites()]
-    if len(found) != 1 or _RANKED.search(text):
+    """The statement with one word turned into its opposite; none when no word can be."""
+    words = re.findall(r"[\w-]+", text)
+    single = (w for w in words if w in _opposites() and words.count(w) == 1)
+    word = next((w for w in single if _opposites()[w] not in words), None)
+    if word is None or _RANKED.search(text):
         return None
-    other = _opposites()[found[0]]
-    lead = re.compile(rf"\b(an?) {found[0]}\b")
-    text = lead.sub(f"{'an' if other[0] in 'aeiou' else 'a'} {found[0]}", text)
-    return re.sub(rf"\b{found[0]}\b", other, text)
+    other = _opposites()[word]
+    lead = re.compile(rf"\b(an?) {word}\b")
+    text = lead.sub(f"{'an' if other[0] in 'aeiou' else 'a'} {word}", text)
+    return re.sub(rf"\b{word}\b", other, text)
 
 
 @cache

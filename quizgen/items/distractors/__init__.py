@@ -1,5 +1,6 @@
 """Wrong options: three that are plausible, surely wrong and explained; or two; or none."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from quizgen.models import Article, Distractor, Fact
 
 __all__ = ["Ask", "distractors"]
 
+_YEARS = re.compile(r"\b\d{4}[-–/]\d{2,4}\b")
+
 
 def distractors(
     ask: Ask, article: Article, facts: Sequence[Fact], *, salt: str
@@ -25,6 +28,9 @@ def distractors(
     a true line of feedback. A key of the headline stands beside no strangers: it would be seen. The
     same arguments give the same distractors.
     """
+    if _YEARS.search(ask.key):
+        # no other season can be counted up from "the 2013-2014 report"
+        return ()
     story, inner = Story(article, tuple(facts)), _inside(ask)
     sound = [c for c in candidates(inner, story, salt=salt) if is_sound(inner, story, c)]
     chosen = choose(inner.key, sound, salt=salt, often=story.text.count)

@@ -194,7 +194,7 @@ def is_person(name: str) -> bool:
     """Whether a text reads as the name of one person, without a description."""
     words = name.split()
     shouted = any(len(w) > 2 and w.isupper() and "." not in w for w in words)
-    joined = re.search(r"\band\b|\bof\b|\bthe\b|,|[’']s\b|\d", name)
+    joined = re.search(r"\b(?:and|of|the|in|at|from|for)\b|,|[’']s\b|\d", name)
     led = not words or (nation_in(words[0]) is not None and not known(words[0]))
     if not is_name(name) or not name[0].isupper() or shouted or joined or led:
         return False
