@@ -31,7 +31,7 @@ def frayed(constituent: Constituent, cast: Cast) -> bool:
         _torn(span)
         or _score(span)
         or _bare_share(span)
-        or _not_alone(constituent)
+        or _not_alone(constituent, cast)
         or hanging(span)
         or _nameless_clause(constituent)
         or _mismatched(span.root, cast)
@@ -85,14 +85,20 @@ def _nameless_clause(constituent: Constituent) -> bool:
     return root.pos_ not in {"VERB", "AUX"} or not any(c.dep_ in subjects for c in root.children)
 
 
-def _not_alone(constituent: Constituent) -> bool:
+def _not_alone(constituent: Constituent, cast: Cast) -> bool:
     """ "The park, along with the forest, was ...": half of who or what it is said of."""
     span = constituent.span
     if constituent.slot != "subject":
         return False
     behind = span.doc[span.end : span.end + 3].text.lower()
     # "The war in Darfur, a region of Sudan, was ...": the second comma of an aside is lost
-    halved = behind.startswith(",") and "," in span.text and not any(t.dep_ == "conj" for t in span)
+    named = any(t.dep_ == "appos" and cast.at(t) is not None for t in span)
+    halved = (
+        not named
+        and behind.startswith(",")
+        and "," in span.text
+        and not any(t.dep_ == "conj" for t in span)
+    )
     return halved or behind.startswith(_ALONG)
 
 

@@ -62,13 +62,14 @@ def beside(token: Token, best: Phrase, recent: Sequence[Phrase]) -> bool:
     Another who fits stands before it in its own sentence, or, where nobody does, in the sentence
     before, of which the best is not the subject.
     """
-    if _speaks(token) and _speaks(token.doc[best.root]):
-        # "he said", after what he said before
-        return False
     own = [p for p in recent if p.root < token.i and p.root >= token.sent.start]
-    others = {p.key for p in own if p.sort == "person" and agrees(token, p)} - {best.key}
+    rivals = (p for p in own if p.sort == "person" and p.named and agrees(token, p))
+    others = {p.key for p in rivals} - {best.key}
     if any(p.key == best.key for p in own):
         return bool(others) and not names_subject(best, subject_of(token))
+    if _speaks(token) and not others:
+        # "he said" takes up whoever spoke or was spoken of last
+        return False
     last = [p for p in recent if token.doc[p.root].sent.end == token.sent.start]
     near = {p.key for p in last if p.sort == "person" and p.named and agrees(token, p)}
     leads = any(p.key == best.key and p.role == "subject" for p in last)

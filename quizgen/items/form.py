@@ -54,7 +54,7 @@ _DEEDS = {"action", "response", "cause", "place"}
 TELLING = 6
 """Words that carry meaning which a stem on a plain deed needs; other kinds tell by their kind."""
 FEWEST = 4
-"""Words that carry meaning below which a stem is vague; without a name it needs one more."""
+"""Words that carry meaning below which a stem is vague; a name makes up for one of them."""
 
 
 def fault(candidate: Candidate) -> str:
@@ -78,7 +78,7 @@ def fault(candidate: Candidate) -> str:
 
 def _empty(stem: str) -> bool:
     named = bool(re.search(r"(?<=[a-z,“] )[A-Z]|\d", stem))
-    return len(content(stem)) < FEWEST + (not named)
+    return len(content(stem)) < FEWEST - named
 
 
 def too_bare(candidate: Candidate) -> bool:

@@ -31,7 +31,8 @@ _POINTS = re.compile(
 _LEADS = {"When", "If", "While", "As", "Although", "Though", "Once", "Because", "Since", "After"}
 _PAUSE = re.compile(
     r"(?:,? ?[—–]|;|,) (?=\w)(?!(?:\w+ ){0,2}\w+[,—–])"
-    r"|,? (?=(?:and|but|so) (?:I|we|you|he|she|it|they|the|a|there|this)\b)"
+    r"|, (?=(?:and|but|so) (?:the|a|this)\b)"
+    r"|,? (?=(?:and|but|so) (?:I|we|you|he|she|it|they|there)\b)"
     r"|,? (?=(?:because|when|while|although|unless|until|which|especially)\b)"
 )
 """Where a sentence can break off and is still understood; not inside a list or an aside."""

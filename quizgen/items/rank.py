@@ -20,7 +20,7 @@ BASE = 0.35
 SAME_KEY = 3
 """How often one answer may come."""
 PER_SENTENCE = 2
-ROLES = {"title": 0.15, "person": 0.15, "speaker-quotation": 0.35}
+ROLES = {"title": 0.1, "person": 0.1, "speaker-quotation": 0.35}
 """The most of all items that a role may take, so that a quiz is not all offices or quotations."""
 ALIKE = 0.6
 """Share of common content words above which two stems ask the same."""

@@ -31,7 +31,8 @@ def when(part: Part, fact: Fact) -> Candidate:
         raise Refusal("no question word")
     if kind == "date" and not _DATED.search(part.mention.words):
         raise Refusal("time not fixed")
-    if clause_of(fact).verb.lemma in verbs("saying"):
+    if clause_of(fact).verb.lemma in verbs("saying") - {"announce", "agree"}:
+        # on which day somebody said it matters to nobody
         raise Refusal("day of a saying")
     limited = part.marker in _LIMITS
     wh = _SPANNING.get(part.marker) or ("When" if limited else WHEN[kind])
@@ -47,12 +48,8 @@ def where(part: Part, fact: Fact) -> Candidate:
     refuse_open(part)
     if part.aside or " " in part.marker or part.mention.head in listed("no_places"):
         raise Refusal("uncertain attachment")
-    if fact.kind in {"statement", "response", "demand"} or _reported(fact):
+    if fact.kind in {"statement", "demand"} or _reported(fact):
         # where somebody stood who said it matters to nobody
-        raise Refusal("place of a saying")
-    subject = clause_of(fact).part("subject")
-    if part.mention.type == "city" and subject and part.mention.start < subject.mention.start:
-        # "In Washington, senators pushed for ...": a dateline of its own
         raise Refusal("place of a saying")
     stem = about_other(rest_of(part, fact), "Where")
     key = "" if part.marker in {"in", "at"} else said(part)
@@ -62,7 +59,7 @@ def where(part: Part, fact: Fact) -> Candidate:
 
 
 def _reported(fact: Fact) -> bool:
-    return clause_of(fact).verb.lemma in verbs("saying") | verbs("minded")
+    return clause_of(fact).verb.lemma in (verbs("saying") | verbs("voicing")) - {"agree"}
 
 
 def cause(part: Part, fact: Fact) -> Candidate:

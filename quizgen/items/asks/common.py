@@ -8,6 +8,7 @@ from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.realise import Sentence, capitalised, statement
 from quizgen.items.select import sentence
 from quizgen.items.words import verbs
+from quizgen.lexicon import look_up
 from quizgen.models import Clause, Fact, FactKind, Part
 
 LONGEST_KEY = 9
@@ -97,6 +98,12 @@ def refuse_open(part: Part) -> None:
         raise Refusal("open reference")
 
 
+def _compound(words: list[str]) -> bool:
+    """Whether a noun before the last word says which kind: "the ceasefire agreement"."""
+    kinds = words[1:-1]
+    return any(not look_up(w, "adjective") for w in kinds)
+
+
 def refuse_unfit(part: Part) -> None:
     """Refuse a key that points back, or that is too general to be an answer."""
     refuse_open(part)
@@ -117,7 +124,7 @@ def refuse_unfit(part: Part) -> None:
         raise Refusal("key too general")
     if words[0] == "the" and mention.type == "people" and not mention.plural:
         raise Refusal("description for a key")
-    if words[0] == "the" and not _TOLD.search(mention.words):
+    if words[0] == "the" and not (_TOLD.search(mention.words) or _compound(words)):
         raise Refusal("key points back")
     if words[0] in _GENERAL or " ".join(words) in verbs("general"):
         raise Refusal("key too general")
