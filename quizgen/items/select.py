@@ -12,9 +12,9 @@ from quizgen.items.torn import leads_on, refuse_torn
 from quizgen.items.words import listed, verbs
 from quizgen.models import Clause, Part
 
-LONGEST = 20
+LONGEST = 22
 """Words of a stem above which what it can spare is left out."""
-MOST = 26
+MOST = 28
 """Words of a stem above which it is refused."""
 WEAKEST = 1
 """Descriptions that only the story explains, which a stem may hold beside a name or a figure."""

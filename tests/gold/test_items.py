@@ -23,7 +23,7 @@ DATE = re.compile(
     r"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|\d+"
 )
-LEAST_YIELD = 4
+LEAST_YIELD = 3
 """Items for 250 words in the median article."""
 FEWEST_FALSE, MOST_FALSE = 0.2, 0.6
 """Shares between which false statements lie; half of them is the aim."""
@@ -149,7 +149,7 @@ def test_a_key_is_made_of_the_words_of_the_article(name: str) -> None:
 
 
 def test_the_median_article_gives_enough_items() -> None:
-    """At least four items for 250 words."""
+    """At least three items for 250 words; more would be padding that blind raters refuse."""
     rates = [
         len(bank(name).items) / len(article.text.split()) * 250
         for name, article in ARTICLES.items()
