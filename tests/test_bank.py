@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quizgen import bank as bank_file
@@ -15,12 +15,10 @@ from quizgen.models import Bank, Issue
 from tests.banks import sample_bank
 from tests.strategies import banks
 
-slow = settings(
-    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+thorough = settings(max_examples=150)
 
 
-@slow
+@thorough
 @given(banks())
 def test_any_bank_comes_back_from_yaml(bank: Bank) -> None:
     """Reading what was written gives an equal bank, and writing that gives equal text."""
@@ -31,21 +29,21 @@ def test_any_bank_comes_back_from_yaml(bank: Bank) -> None:
     assert text == bank_file.dumps(back)
 
 
-@slow
+@thorough
 @given(banks())
 def test_any_bank_comes_back_from_json(bank: Bank) -> None:
     """The JSON twin loses nothing either."""
     assert bank == bank_file.loads(bank_file.dumps_json(bank))
 
 
-@slow
+@thorough
 @given(banks())
 def test_any_yaml_reader_reads_the_same(bank: Bank) -> None:
     """What looks like a date or a number to YAML is one; what is text stands in quotation marks."""
     assert bank == Bank.model_validate(yaml.safe_load(bank_file.dumps(bank)))
 
 
-@slow
+@thorough
 @example("#")
 @example("---")
 @example("--- #\n...")
@@ -59,7 +57,7 @@ def test_any_text_is_a_bank_or_a_list_of_faults(text: str) -> None:
         bank_file.loads("{" + text)
 
 
-@slow
+@thorough
 @given(st.data(), st.sampled_from(["yaml", "json"]))
 def test_a_spoilt_bank_is_a_bank_or_a_list_of_faults(data: st.DataObject, kind: str) -> None:
     """A piece of a sound file replaced by something else ends in faults, each with a line."""

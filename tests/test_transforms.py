@@ -60,7 +60,7 @@ def test_selecting_takes_the_first_of_what_is_named() -> None:
     assert ["7be2c9d0"] == _ids(transforms.select(BANK, 1, types=["true_false"]))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(banks(), max_size=3), st.integers(0, 12))
 def test_spreading_takes_from_each_in_turn(given_banks: list[Bank], number: int) -> None:
     """As many as asked for, or as there are; no bank without items is left."""

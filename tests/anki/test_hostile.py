@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.models import (
@@ -178,9 +178,7 @@ def test_only_web_addresses_are_links(url: str, shown: str) -> None:
     assert shown == link(url)
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60)
 @given(text=st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60))
 def test_escaped_text_reads_back(text: str) -> None:
     """No character is lost on the way into a field or an attribute."""

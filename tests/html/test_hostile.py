@@ -159,9 +159,10 @@ def test_the_policy_holds_even_if_the_scripts_did_not(
     page = watched.page
     page.goto(write_page(tmp_path, [sample_bank()]))
     page.evaluate("() => { window.ran = () => { window.hasRun = true }; }")
-    page.evaluate(f"async () => {{ try {{ await ({attack}) }} catch {{ }} }}")
-    page.wait_for_timeout(100)
+    with page.expect_console_message() as refusal:
+        page.evaluate(f"async () => {{ try {{ await ({attack}) }} catch {{ }} }}")
+    page.evaluate("() => new Promise((done) => setTimeout(done))")  # its turn to run, if it could
 
     assert None is page.evaluate("window.hasRun")
-    assert [] != watched.complaints
+    assert refusal.value.text in watched.complaints
     assert 1 == len([r for r in watched.requests if r.startswith("file:")])

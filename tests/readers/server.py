@@ -17,6 +17,8 @@ class Site:
         self.port = port
         self.routes: dict[str, Answer] = {}
         self.asked: list[tuple[str, dict[str, str]]] = []
+        self.pieces = 0
+        """Pieces of endless pages and slow heads that were sent."""
 
     def url(self, path: str) -> str:
         """The address of a path on this server."""
@@ -58,6 +60,7 @@ class Site:
             request.end_headers()
             for _ in range(5000):
                 request.wfile.write(chunk)
+                self.pieces += 1
                 time.sleep(pause)
 
         self.routes[path] = answer
@@ -70,6 +73,7 @@ class Site:
             request.wfile.write(b"HTTP/1.1 200 OK\r\n")
             for number in range(90):
                 request.wfile.write(f"X-{number}: x\r\n".encode())
+                self.pieces += 1
                 time.sleep(pause)
 
         self.routes[path] = answer

@@ -3,7 +3,6 @@
 import socket
 import tracemalloc
 from pathlib import Path
-from time import monotonic
 
 import pytest
 
@@ -13,7 +12,8 @@ from quizgen.readers.fetch import Limits, fetch
 from tests.readers.pages import page, parts
 from tests.readers.server import Site
 
-SHORT = Limits(seconds=1.0, silence=0.9)
+SHORT = Limits(seconds=1.0)
+IMPATIENT = Limits(silence=0.3)
 SMALL = Limits(seconds=30, size=1_000_000)
 
 
@@ -165,35 +165,34 @@ def test_a_packed_bomb_is_stopped_while_it_unpacks(site: Site) -> None:
 @pytest.mark.parametrize("way", ["body", "head"])
 def test_a_server_that_drips_is_stopped_by_the_clock(site: Site, way: str) -> None:
     """A byte now and then keeps no connection open beyond the limit."""
-    body = site.endless("/drip", b"x", pause=0.05)
-    head = site.slow_head("/slow", pause=0.05)
-    start = monotonic()
+    body = site.endless("/drip", b"x", pause=0.2)
+    head = site.slow_head("/slow", pause=0.2)
 
     message = refusal(body if way == "body" else head, SHORT)
 
     assert "took longer than the 1 s" in message
-    assert monotonic() - start < 10
+    assert site.pieces < 50, "ten seconds by the server's own count"
 
 
 def test_a_server_that_keeps_silent_is_left(site: Site) -> None:
     """Silence has a shorter limit than the whole page."""
     url = site.endless("/still", b"", pause=0.05)
 
-    assert "did not answer as it should (time ran out)" in refusal(url, Limits(silence=0.3))
+    assert "did not answer as it should (time ran out)" in refusal(url, IMPATIENT)
 
 
 def test_a_server_that_is_not_there_is_named() -> None:
     """A closed port is told from a missing page."""
-    with socket.socket() as closed:
+    with socket.socket() as closed:  # taken, so that nobody else can open it
         closed.bind(("127.0.0.1", 0))
-        port = closed.getsockname()[1]
+        address = f"http://127.0.0.1:{closed.getsockname()[1]}/"
 
-    assert f"http://127.0.0.1:{port}/ did not answer" in refusal(f"http://127.0.0.1:{port}/")
+        assert f"{address} did not answer" in refusal(address)
 
 
 def test_a_server_without_its_certificate_is_refused(site: Site) -> None:
     """An https address of a server that speaks plain http gives no page."""
-    assert "did not answer as it should" in refusal(f"https://127.0.0.1:{site.port}/", SHORT)
+    assert "did not answer as it should" in refusal(f"https://127.0.0.1:{site.port}/", IMPATIENT)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.errors import ArticleError
@@ -19,7 +19,6 @@ TEXTS = st.text(
 )
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_a_clean_line_stays_as_it_is(text: str) -> None:
     """Cleaning twice changes nothing, and a line is one line in NFC without unseen characters."""
@@ -29,7 +28,6 @@ def test_a_clean_line_stays_as_it_is(text: str) -> None:
     assert {c for c in clean if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Zl", "Zp"}} == set()
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(TEXTS)
 def test_every_text_is_an_article_or_refused(text: str) -> None:
     """The paragraphs of an article slice to themselves and are what its text holds."""
@@ -43,7 +41,6 @@ def test_every_text_is_an_article_or_refused(text: str) -> None:
     assert found.title
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_all_bytes_are_text_or_refused(raw: bytes) -> None:
     """Nothing but a sentence for the person comes out of a file of noise."""
@@ -56,7 +53,7 @@ def test_all_bytes_are_text_or_refused(raw: bytes) -> None:
     assert isinstance(decode.text(raw), str)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=40)
 @given(TEXTS)
 def test_every_page_is_an_article_or_refused(text: str) -> None:
     """Broken markup is no crash."""
@@ -68,14 +65,12 @@ def test_every_page_is_an_article_or_refused(text: str) -> None:
     assert found.paragraphs
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_every_text_has_a_language_or_none(text: str) -> None:
     """The classifier takes anything."""
     assert isinstance(language.foreign(text), str)
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(alphabet="ab -\u00ad", max_size=8)))
 def test_joining_lines_loses_no_letter(lines: list[str]) -> None:
     """Only hyphens and spaces come or go."""

@@ -3,7 +3,7 @@
 import io
 from datetime import date
 from pathlib import Path
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -278,8 +278,8 @@ def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
 )
 def test_unfinished_marks_by_the_thousand_take_no_time(unit: str) -> None:
     """A hostile Markdown text is read in seconds."""
-    start = monotonic()
+    began = process_time()
 
     plain.draft("# A title\n\n" + unit * (200_000 // len(unit)))
 
-    assert monotonic() - start < 20
+    assert process_time() - began < 20
