@@ -66,7 +66,8 @@ def beside(token: Token, best: Phrase, recent: Sequence[Phrase]) -> bool:
     rivals = (p for p in own if p.sort == "person" and p.named and agrees(token, p))
     others = {p.key for p in rivals} - {best.key}
     if any(p.key == best.key for p in own):
-        return bool(others) and not names_subject(best, subject_of(token))
+        owns = token.tag_ == "PRP$" and names_subject(best, subject_of(token))
+        return bool(others) and not owns
     if _speaks(token) and not others:
         # "he said" takes up whoever spoke or was spoken of last
         return False

@@ -142,7 +142,8 @@ def _in_heading(key: str, heading: str) -> bool:
     names = [_folded(w) for w in re.findall(r"[A-Z][\w’'-]*", key)]
     named = bool(names) and all(n.lower() in words for n in names)
     initials = "".join(n[0] for n in re.findall(r"[A-Z][\w’'-]*", key)).lower()
-    named = named or (len(initials) > 2 and initials in words)
+    shouted = {w.lower() for w in re.findall(r"\b[A-Z]{3,}\b", heading)}
+    named = named or initials in shouted
     return named or (bool(own) and all(w in words for w in own))
 
 

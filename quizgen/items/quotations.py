@@ -23,7 +23,7 @@ _POINTS = re.compile(
     r"|^It (?:also|then|still|just|only|lets|makes|gives|takes|shows|means)\b"
     r"|^(?:That|This|It)[’']s (?!clear|important|hard|impossible|possible|likely|not\b)"
     r"|\b(?:do|did|does|done|doing|about|like|with|to|for|of) (?:this|that)\b"
-    r"(?=[,.;]| to| and| but| a |$)"
+    r"(?=[,.;]| to| for| and| but| a |$)"
     r"|\b(?:accelerate|something) (?:that|smaller|bigger|else)$",
     re.IGNORECASE,
 )

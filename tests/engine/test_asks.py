@@ -9,7 +9,7 @@ from quizgen.items.demands import demands
 from quizgen.items.lists import attendance, definite
 from quizgen.items.people import leads_state, offices
 from quizgen.items.questions import questions
-from quizgen.items.quotations import quoted
+from quizgen.items.quotations import matched, quoted
 from quizgen.items.statements import clozes, judged
 from quizgen.models import (
     Action,
@@ -166,6 +166,48 @@ def test_a_long_quotation_is_cut_at_a_pause() -> None:
     stems, _ = found(quoted, fact, WHOLE)
 
     assert stems == ["Who said: “We will bake bread for the whole town of Ghent …”? | Ada Moreau"]
+
+
+def test_who_is_quoted_twice_is_matched_with_the_second_quotation() -> None:
+    """The first is asked by itself; three people make a matching, two do not."""
+    said = ["We will bake bread for the whole town", "Our ovens have been hot for two years"]
+    facts = [
+        Quotation(
+            speaker=mention(who, "person"),
+            words=mention(f"{words} of {town}.", "quote"),
+            **(common() | {"id": f"{who}{words}"}),
+        )
+        for who, town in (("Ada Moreau", "Ghent"), ("Leo Brandt", "Oslo"), ("Peter Okoye", "Lagos"))
+        for words in said
+    ]
+
+    ((matching, asked),) = matched(facts)
+
+    assert [(p.left, p.right) for p in matching.pairs] == [
+        ("Ada Moreau", "“Our ovens have been hot for two years of Ghent”"),
+        ("Leo Brandt", "“Our ovens have been hot for two years of Oslo”"),
+        ("Peter Okoye", "“Our ovens have been hot for two years of Lagos”"),
+    ]
+    assert asked == {facts[1].id, facts[3].id, facts[5].id}
+    assert list(matched(facts[:4])) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was a difficult situation for us.",
+        "This is why the town loves bread so much.",
+        "We want to do that for the whole town.",
+        "It also lets the smoke of the oven escape.",
+    ],
+)
+def test_an_empty_quotation_is_not_asked(words: str) -> None:
+    """What could be said of anything, or points to what was said before, teaches nothing."""
+    fact = Quotation(
+        speaker=mention("Ada Moreau", "person"), words=mention(words, "quote"), **common()
+    )
+
+    assert found(quoted, fact, WHOLE) == ([], ["quotation says too little"])
 
 
 def test_a_quotation_of_a_body_has_no_who() -> None:

@@ -6,15 +6,17 @@ import pytest
 
 from quizgen.items.candidate import Candidate
 from quizgen.items.form import dangling, fault, unbalanced
-from quizgen.items.obvious import obvious
-from quizgen.models import Article
+from quizgen.items.obvious import obvious, unfit_key
+from quizgen.models import Article, Mention
 from tests.engine.build import candidate, cases
 
 
 def made(case: dict[str, Any]) -> Candidate:
     """The candidate of a case."""
     more = {k: case[k] for k in ("kind", "role", "type") if k in case}
-    return candidate(case["stem"], case["key"], **more)
+    found = candidate(case["stem"], case["key"], **more)
+    kind = case.get("mention", found.mention.type)
+    return found.changed(mention=found.mention.model_copy(update={"type": kind}))
 
 
 @pytest.mark.parametrize("case", cases("form_cases.yaml"), ids=lambda c: str(c["stem"])[:50])
@@ -29,6 +31,19 @@ def test_a_key_that_headline_or_stem_say_is_no_secret(case: dict[str, Any]) -> N
     whole = Article(id="made", title=case["title"], text="Nothing happened.")
 
     assert case["obvious"] == obvious(made(case), whole)
+
+
+@pytest.mark.parametrize("case", cases("key_cases.yaml"), ids=lambda c: str(c["stem"])[:50])
+def test_a_key_is_a_whole_name_of_the_right_sort(case: dict[str, Any]) -> None:
+    """A key cut out of a name, a slip of the pen, a newsroom, and half a comparison are none."""
+    whole = Article(id="made", title="Nothing of note", text=case["text"])
+    start = max(whole.text.find(case["key"]), 0)
+    place = Mention(start=start, end=start + len(case["key"]), text=case["key"], type=case["type"])
+    made_of = candidate(case["stem"], case["key"], kind=case.get("kind", "statement"))
+    evidence = whole.evidence(0, len(whole.text))
+    fact = made_of.fact.model_copy(update={"evidence": evidence})
+
+    assert case["unfit"] == unfit_key(made_of.changed(mention=place, fact=fact), whole)
 
 
 def test_words_in_quotation_marks_point_nowhere() -> None:

@@ -105,6 +105,27 @@ def test_sentences_are_not_split_inside_quotations_and_abbreviations() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    ["LONDON ", "FLORENCE, Italy ", "SEOUL/WASHINGTON (Reuters) - ", "Evansville, Indiana - "],
+)
+def test_a_dateline_is_no_part_of_its_sentence(dateline: str) -> None:
+    """Where a report was filed is parted from what it says, with and without its dash."""
+    doc = parse(article(f"{dateline}Oil prices rose on Friday. Nobody knew why."))
+
+    assert [s.text.strip() for s in doc.sents][-2:] == [
+        "Oil prices rose on Friday.",
+        "Nobody knew why.",
+    ]
+
+
+def test_a_name_in_capitals_is_no_dateline() -> None:
+    """NASA is no city."""
+    doc = parse(article("NASA Administrator Anna Lee spoke. Nobody left."))
+
+    assert next(doc.sents).text.strip() == "NASA Administrator Anna Lee spoke."
+
+
 def test_a_long_line_is_parsed_in_pieces() -> None:
     """A paragraph longer than a piece keeps its text."""
     text = "The minister met the king. " * (PIECE // 20)

@@ -1,0 +1,81 @@
+"""What a parse shows of broken sentences, and of sentences that nobody understands alone."""
+
+import pytest
+from spacy.lang.en import English
+from spacy.tokens import Doc
+
+from quizgen.facts.sound import unsound
+from quizgen.facts.vague import vague
+
+Row = tuple[str, str, int, str, str]
+"""Word, part of speech, head, dependency, fine tag."""
+
+
+def doc(*rows: Row) -> Doc:
+    """A parsed sentence made by hand."""
+    words, pos, heads, deps, tags = (list(column) for column in zip(*rows, strict=True))
+    lemmas = [str(word).lower() for word in words]
+    vocab = English().vocab
+    return Doc(vocab, words=words, pos=pos, heads=heads, deps=deps, tags=tags, lemmas=lemmas)
+
+
+SAID = ("Ada", "PROPN", 1, "nsubj", "NNP"), ("said", "VERB", 1, "ROOT", "VBD")
+
+
+def test_a_conjunction_needs_a_verb() -> None:
+    """ "Ada said that the date." is no sentence."""
+    broken = doc(*SAID, ("that", "SCONJ", 3, "mark", "IN"), ("dates", "NOUN", 1, "dobj", "NNS"))
+
+    assert unsound(broken) == "clause without verb or subject"
+
+
+def test_a_clause_that_is_said_needs_a_subject() -> None:
+    """ "A group called Ada was arrested": the participle was taken for the main verb."""
+    broken = doc(*SAID, ("was", "AUX", 3, "auxpass", "VBD"), ("hit", "VERB", 1, "ccomp", "VBN"))
+
+    assert unsound(broken) == "clause without verb or subject"
+
+
+def test_a_preposition_joined_to_a_noun_is_torn() -> None:
+    """ "A walk and in the park"."""
+    broken = doc(
+        ("Ada", "PROPN", 1, "nsubj", "NNP"),
+        ("holds", "VERB", 1, "ROOT", "VBZ"),
+        ("walks", "NOUN", 1, "dobj", "NNS"),
+        ("and", "CCONJ", 2, "cc", "CC"),
+        ("in", "ADP", 2, "conj", "IN"),
+    )
+
+    assert unsound(broken) == "broken coordination"
+
+
+def test_a_whole_sentence_is_sound() -> None:
+    """Nothing is wrong with "Ada said that dates matter"."""
+    whole = doc(
+        *SAID,
+        ("that", "SCONJ", 4, "mark", "IN"),
+        ("dates", "NOUN", 4, "nsubj", "NNS"),
+        ("matter", "VERB", 1, "ccomp", "VBP"),
+    )
+
+    assert unsound(whole) == ""
+
+
+@pytest.mark.parametrize(
+    ("noun", "who", "reason"),
+    [
+        ("campaign", ("It", "PRON", 1, "nsubj", "PRP"), "vague description"),
+        ("world", ("It", "PRON", 1, "nsubj", "PRP"), ""),
+        ("campaign", ("Ada", "PROPN", 1, "nsubj", "NNP"), ""),
+    ],
+)
+def test_a_description_needs_a_name_beside_it(noun: str, who: Row, reason: str) -> None:
+    """ "The campaign" says nothing alone; "the world" does, and a name holds the rest."""
+    said = doc(
+        who,
+        ("helped", "VERB", 1, "ROOT", "VBD"),
+        ("the", "DET", 3, "det", "DT"),
+        (noun, "NOUN", 1, "dobj", "NN"),
+    )
+
+    assert reason == vague(said)
