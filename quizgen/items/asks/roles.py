@@ -11,6 +11,7 @@ from quizgen.items.realise import Sentence, about_other, about_subject, capitali
 from quizgen.items.statements import ONE_OF_MANY
 from quizgen.items.wh import for_thing
 from quizgen.items.words import listed, verbs
+from quizgen.lexicon import look_up
 from quizgen.models import Clause, Fact, Part
 
 TELLING = 5
@@ -98,9 +99,9 @@ def stranded(part: Part, fact: Fact) -> Candidate:
 
 
 def _refuse_bare(part: Part) -> None:
-    """One common noun ("scoops", "answers") is no answer that anybody learns."""
+    """One common noun ("scoops", "answers") is no answer that anybody learns; a rare one is."""
     words = part.mention.words.removeprefix("the ").split()
-    if len(words) == 1 and words[0].islower():
+    if len(words) == 1 and words[0].islower() and look_up(words[0].removesuffix("s")):
         raise Refusal("key too general")
 
 
