@@ -74,6 +74,10 @@ def _circumstance(verb: Token) -> tuple[Constituent, ...]:
         return ()
     marker = "in" if marks[0].tag_ == "WRB" else marks[0].lower_
     head = verb.head
+    between = verb.doc[head.i : verb.left_edge.i]
+    if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in between):
+        # "The talks come after a week during which ...": hung on the wrong noun
+        return ()
     span = stripped(verb.doc[head.left_edge.i : verb.left_edge.i])
     return (Constituent("oblique", span, marker, start=head.left_edge.i),)
 

@@ -24,7 +24,9 @@ def roles(cast: Cast, article: Article, salience: Salience) -> Iterator[Fact]:
     seen: set[tuple[int, str]] = set()
     for office in cast.offices():
         key = (office.person.id, office.wording.lower())
-        if key in seen:
+        owner = office.sentence.doc[max(office.title.start - 1, 0) : office.title.start + 1]
+        if key in seen or any(t.tag_ == "PRP$" for t in owner):
+            # "his lawyer": whose, a pronoun tells, and often tells it wrong
             continue
         seen.add(key)
         yield Role(

@@ -91,7 +91,18 @@ class Descriptions:
         found = [e for e in self._worded.get(noun, ()) if e.spans[0][0] < token.i]
         for modifier in self._modifiers(token):
             found = [e for e in found if modifier.text.lower() in e.name.lower().split()]
-        return self._only(found, token)
+        return None if self._another(token, found) else self._only(found, token)
+
+    def _another(self, token: Token, found: list[Entity]) -> bool:
+        """Whether the article has another of the sort ("a committee led by ...")."""
+        own = {i for e in found for start, end in e.spans for i in range(start, end)}
+        return any(
+            t.lemma_ == token.lemma_
+            and t.i not in own
+            and t.i < token.i
+            and any(c.lower_ in {"a", "an"} or c.dep_ == "compound" for c in t.children)
+            for t in self.doc
+        )
 
     def _by_call(self, token: Token, noun: str) -> Entity | None:
         if self._modifiers(token):

@@ -15,6 +15,9 @@ _TIMES = {"DATE", "TIME"}
 
 def vague(doc: Doc) -> str:
     """Why a finished sentence cannot be understood alone; empty when it can."""
+    subjects = (t for t in doc if t.dep_ in {"nsubj", "nsubjpass", "poss"} and _unexplained(t))
+    if any(t.dep_ == "poss" or t.head.dep_ == "ROOT" for t in subjects):
+        return "vague description"
     if any(t.pos_ == "PROPN" and t.ent_type_ not in _TIMES for t in doc):
         return ""
     return "vague description" if any(_unexplained(t) for t in doc) else ""

@@ -150,6 +150,7 @@ def unbalanced(text: str) -> bool:
     """Whether quotation marks or brackets do not pair up."""
     return bool(
         text.count('"') % 2
+        or re.match(r'[^"]*\w"(?=\s)', text)
         or text.count("“") != text.count("”")
         or text.count("(") != text.count(")")
     )

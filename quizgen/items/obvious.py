@@ -9,6 +9,7 @@ from quizgen.items.form import content, too_bare
 from quizgen.items.words import listed
 from quizgen.models import Article, Mention
 
+_CAPITAL = re.compile(r"\b[A-Z][a-z]{4,}")
 _WHICH = re.compile(r"\b[Ww]hich [\w-]+")
 _OTHERWISE = re.compile(
     r"\b(?:residents|inhabitants|population|houses|streets|play|plays|played|match|matches|final|"
@@ -28,6 +29,8 @@ _BODY_OF = re.compile(
 """What a name stands behind when it is the end of a longer one."""
 TOLD_ALREADY = 2
 """Words of the headline in a stem about the person in it, from which on it asks the headline."""
+ASIDE = 0.2
+"""Salience below which a fact is an aside: raters found hardly half of such items worth asking."""
 SAID_AGAIN = 0.6
 """Share of a headline's words that make a statement its repetition."""
 STEM = 5
@@ -72,6 +75,8 @@ def unfit_key(candidate: Candidate, article: Article) -> str:
     kind = candidate.mention.type
     if too_bare(candidate):
         return "says too little"
+    if candidate.fact.salience < ASIDE and candidate.kind != "role":
+        return "beside the story"
     half = _COMPARED.search(candidate.stem) is not None and _half_compared(candidate)
     if half or _exception_lost(candidate):
         return "cut short"
@@ -106,6 +111,9 @@ def _half_compared(candidate: Candidate) -> bool:
 
 def _exception_lost(candidate: Candidate) -> bool:
     """Whether the sentence makes an exception that the stem does not tell."""
+    if candidate.kind == "demand":
+        # "rejected it unless ...": the demand is the condition
+        return False
     found = _EXCEPTED.search(candidate.fact.evidence.quote)
     return found is not None and not _EXCEPTED.search(f"{candidate.stem} {candidate.key}")
 
@@ -149,7 +157,12 @@ def _in_heading(key: str, heading: str) -> bool:
 
 def _echoes(stem: str, key: str) -> bool:
     """Whether stem and key share a word, in any form, but for the noun behind "which"."""
-    words = {_root(w) for w in content(_WHICH.sub(" ", stem)) if len(w) >= STEM}
+    bare = _WHICH.sub(" ", stem)
+    lands = {w[:4] for w in _CAPITAL.findall(bare)}
+    if any(w[:4] in lands for w in _CAPITAL.findall(key)):
+        # "Norwegian" and "Norway’s"
+        return True
+    words = {_root(w) for w in content(bare) if len(w) >= STEM}
     return any(_root(w) in words for w in content(key) if len(w) >= STEM)
 
 

@@ -13,6 +13,9 @@ from quizgen.models import Article, Fact, Mention, Role
 
 _POSSESSED = re.compile(r"the |(?:(?!of |for |at |in |to )\S+ )*?\S+['’]s? ")
 """An office that stands without "the": "NATO’s secretary-general", not "aide at Jo’s office"."""
+_NAMED = re.compile(r"\b(?:of|for|at|to) (?:\w+ ){0,4}[A-Z]|['’]s? ")
+CENTRAL = 0.45
+"""Salience from which on an office matters, however seldom the article names its holder."""
 _HEAD = re.compile(r" (?:of|for|at|in|on|to) ")
 """What an office is called ends here, and whose it is begins."""
 _IDENTIFIED = re.compile(r"['’]s? |\bof\b|\bfor\b")
@@ -53,9 +56,17 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
 def _plays_a_part(fact: Role, article: Article) -> bool:
     """Whether the article says more of the person than the office: it names them again."""
     last = fact.person.words.split()[-1]
+    if fact.salience >= CENTRAL and named_body(fact.title.words):
+        return True
     return len(re.findall(rf"\b{re.escape(last)}\b", article.text)) > 1 or any(
         word in fact.evidence.quote for word in ("said", "says", "told", "added", "explained")
     )
+
+
+def named_body(office: str) -> bool:
+    """Whether an office names a body or a place that is no mere word of the office."""
+    words = (w for w in office.split() if w[:1].isupper())
+    return any(w.lower().strip("’'s") not in listed("office_words") for w in words)
 
 
 def leads_state(office: str) -> bool:
@@ -77,7 +88,10 @@ def identifies(fact: Role) -> bool:
     office = fact.title.words
     named = (w for w in office.split()[:-1] if w[:1].isupper())
     nationality = any(w.lower().strip("’'s") not in listed("office_words") for w in named)
-    return len(office.split()) >= 2 and bool(_IDENTIFIED.search(office) or nationality)
+    vague = not nationality and not _NAMED.search(office)
+    return (
+        len(office.split()) >= 2 and not vague and bool(_IDENTIFIED.search(office) or nationality)
+    )
 
 
 def asking(

@@ -28,6 +28,7 @@ _ASKED_FIRST = {
     ("proposal", "content"): 1.35,
     ("demand", "content"): 1.3,
 }
+_WHERE_AND_WHEN = {"where", "when"}
 _CIRCUMSTANCES = {"when", "where", "cause", "aim", "how", "duration"}
 _COMPLETING = {"content", "object", "recipient", "event", "with"}
 """Roles that a phrase with a preposition fills as an object does."""
@@ -43,9 +44,22 @@ def questions(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
         return
     for part, strategy in _asks(clause, fact):
         try:
-            yield _attributed(_weighed(strategy(part, fact)), fact, article)
+            found = strategy(part, _alone(part, fact)).changed(fact=fact)
+            yield _attributed(_weighed(found), fact, article)
         except Refusal as refusal:
             yield refusal
+
+
+def _alone(part: Part, fact: Fact) -> Fact:
+    """A meeting as it is asked for its place without its time, and for its time without its place.
+
+    So both can be asked, and neither question answers the other.
+    """
+    if fact.kind != "meeting" or fact.clause is None or part.role not in _WHERE_AND_WHEN:
+        return fact
+    kept = [p for p in fact.clause.parts if p is part or p.role not in _WHERE_AND_WHEN]
+    clause = fact.clause.model_copy(update={"parts": tuple(kept)})
+    return fact.model_copy(update={"clause": clause})
 
 
 def _weighed(candidate: Candidate) -> Candidate:

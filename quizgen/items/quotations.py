@@ -36,10 +36,17 @@ _PAUSE = re.compile(
     r"|,? (?=(?:because|when|while|although|unless|until|which|especially)\b)"
 )
 """Where a sentence can break off and is still understood; not inside a list or an aside."""
+_OPENED = re.compile(
+    r"(?:On|In|At|With|For|From|By|After|Before|Given|Despite|Without|Under|Over|Through|To|Of)\b"
+    r"[^,]*$"
+)
+"""Only the phrase that opens a sentence."""
 _HELD = re.compile(r"\b(?:that|but|and) (?:while|although|if|when|because|as|once)\b[^,]*$")
 """A clause that waits for its main one."""
 
 
+BYSTANDER = 0.6
+"""Weight of the words of somebody whom the article names only to quote."""
 FEWEST_SPEAKERS, MOST_SPEAKERS = 3, 5
 """Speakers whose words can be matched with them."""
 
@@ -53,7 +60,9 @@ def quoted(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
             yield words
             continue
         stem = f"Who said: “{words}”?"
-        asked = asking(stem, fact.speaker, fact, article, "speaker", 0.85)
+        heard = len(re.findall(rf"\b{re.escape(fact.speaker.words.split()[-1])}\b", article.text))
+        weight = 0.85 if heard > 1 else BYSTANDER
+        asked = asking(stem, fact.speaker, fact, article, "speaker", weight)
         yield asked.changed(said_back=f"{fact.speaker.words} said: “{words}”.")
         return
 
@@ -127,6 +136,10 @@ def _cut(words: str) -> str:
         return words
     pauses = [m.start() for m in _PAUSE.finditer(words)]
     fits = [
-        p for p in pauses if ENOUGH <= len(words[:p].split()) < MOST and not _HELD.search(words[:p])
+        p
+        for p in pauses
+        if ENOUGH <= len(words[:p].split()) < MOST
+        and not _HELD.search(words[:p])
+        and not _OPENED.match(words[:p])
     ]
     return f"{words[: fits[-1]].rstrip(' -–—,')} …" if fits else words

@@ -37,7 +37,7 @@ class Choice:
 
     limit: int
     taken: list[Candidate] = field(default_factory=list)
-    _clauses: set[tuple[int, int]] = field(default_factory=set)
+    _clauses: set[tuple[int, int, str]] = field(default_factory=set)
     _keys: Counter[str] = field(default_factory=Counter)
     _sentences: dict[int, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
     _forms: Counter[str] = field(default_factory=Counter)
@@ -61,7 +61,7 @@ class Choice:
         role = _role(candidate)
         if role in ROLES and self._roles[role] >= max(1, round(ROLES[role] * self.limit)):
             return "enough of its kind"
-        if any(alike(candidate.stem, other.stem) for other in self.taken):
+        if any(_again(candidate, other) for other in self.taken):
             return "like another stem"
         return ""
 
@@ -74,7 +74,7 @@ class Choice:
         ruled_out = set()
         if judged + 1 > JUDGED * (len(self.taken) + 1) + 1:
             ruled_out = {"true", "false"}
-        elif self._forms["true"] > self._forms["false"]:
+        elif self._forms["true"] > self._forms["false"] + 1:
             # who always says "true" must not win
             ruled_out = {"true"}
         allowed = [c for c in candidates if _form(c) not in ruled_out]
@@ -104,11 +104,19 @@ def alike(one: str, other: str) -> bool:
     return bool(a and b) and len(a & b) / min(len(a), len(b)) > ALIKE
 
 
-def _clause(candidate: Candidate) -> tuple[int, int]:
+def _again(one: Candidate, other: Candidate) -> bool:
+    """Whether a stem asks what another asks; where and when a meeting is are two questions."""
+    both = _clause(one)[:2] == _clause(other)[:2] and one.fact.kind == other.fact.kind == "meeting"
+    return not both and alike(one.stem, other.stem)
+
+
+def _clause(candidate: Candidate) -> tuple[int, int, str]:
     clause = candidate.fact.clause
     verb = next((p for p in clause.parts if p.slot == "verb"), None) if clause else None
     start = verb.mention.start if verb else candidate.mention.start
-    return candidate.fact.evidence.start, start
+    circumstance = candidate.type == "short_answer" and candidate.role in {"where", "when"}
+    part = candidate.role if candidate.fact.kind == "meeting" and circumstance else ""
+    return candidate.fact.evidence.start, start, part
 
 
 def _form(candidate: Candidate) -> str:

@@ -80,7 +80,8 @@ def _turned(text: str) -> str | None:
     words = re.findall(r"[\w-]+", text)
     single = (w for w in words if w in _opposites() and words.count(w) == 1)
     word = next((w for w in single if _opposites()[w] not in words), None)
-    if word is None or _RANKED.search(text):
+    compares = word is not None and word.endswith("er") and "than" not in words
+    if word is None or compares or _RANKED.search(text):
         return None
     other = _opposites()[word]
     lead = re.compile(rf"\b(an?) {word}\b")
@@ -108,6 +109,8 @@ def _whole(fact: Fact) -> Sentence | Refusal | None:
         return None
     if fact.polarity == "negative":
         return Refusal("negative")
+    if fact.clause.verb.lemma in verbs("defining"):
+        return Refusal("definition")
     subject = fact.clause.part("subject")
     if subject and fact.attribution and fact.attribution.words == subject.mention.words:
         return Refusal("speaker in the claim")

@@ -21,7 +21,7 @@ def refuse_torn(clause: Clause, parts: Sequence[Part], without: Part | None) -> 
         Refusal: the clause says something else than the article.
     """
     whole = [*parts, *([without] if without else [])]
-    if _loose_of(clause, whole) or _two_times(whole):
+    if _loose_of(clause, whole) or _two_times(whole) or _made_by(clause, whole):
         raise Refusal("uncertain attachment")
     if _relative_lost(clause, whole) or _place_lost(clause, whole) or _spending_lost(clause, whole):
         raise Refusal("cut short")
@@ -32,6 +32,13 @@ def _loose_of(clause: Clause, parts: Sequence[Part]) -> bool:
     if clause.verb.lemma in verbs("of"):
         return False
     return any(p.slot == "oblique" and p.marker == "of" for p in parts)
+
+
+def _made_by(clause: Clause, parts: Sequence[Part]) -> bool:
+    """ "Threw out a suit by 12 farmers": who made the object is none of the verb's."""
+    filled = clause.part("object") is not None and not clause.verb.passive
+    makers = {"person", "people", "organisation", "number", "country"}
+    return filled and any(p.marker == "by" and p.mention.type in makers for p in parts)
 
 
 def _two_times(parts: Sequence[Part]) -> bool:

@@ -20,6 +20,16 @@ WHEN = {
     "time": "At what time",
 }
 _LIKE_PERSON = re.compile(r"[A-Z][a-z’'-]+ [A-Z][a-z’'-]+")
+_MANY = {
+    "company", "firm", "team", "committee", "panel", "group", "club", "organisation", "party",
+    "organization", "bank", "airline", "university", "school", "hospital", "agency", "union",
+    "commission", "board", "council", "court", "association", "network", "station", "newspaper",
+}  # fmt: skip
+"""Bodies of which a country has many."""
+_NAME = re.compile(
+    r"(?<!U\.S\.)\b(?!U\.S\.|U\.K\.|UK\b|US\b)[A-Z][\w’-]*(?<!an)(?<!ish)(?<!ese)(?<!ch)\b"
+)
+"""A capital word that is no country's or people's."""
 _SINGLE = re.compile(r"[A-Z][a-z]+")
 
 
@@ -63,6 +73,9 @@ def for_thing(mention: Mention, *, acts: bool = True, speaks: bool = False) -> W
 
 def _for_body(mention: Mention, *, plural: bool, acts: bool, speaks: bool) -> Wh:
     """Which sort of body, as far as its name tells; who, or what, where it may be no body."""
+    if mention.head in _MANY and not _NAME.search(mention.words):
+        # "the German team": which one, the answer does not say
+        raise Refusal("description for a key")
     noun = body_noun(mention)
     if speaks and not noun and _LIKE_PERSON.fullmatch(mention.words):
         # a person whom the parser took for a body speaks as well as a body does

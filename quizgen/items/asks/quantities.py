@@ -39,6 +39,9 @@ def quantity(part: Part, fact: Fact) -> Candidate:
     if fact.of is None:
         stem = about_other(rest_of(part, fact), _how_far(part, fact))
         return candidate(stem, part, fact, role="number", weight=1.0)
+    if part.slot == "subject" and clause_of(fact).verb.lemma in verbs("saying"):
+        # how many sources a reporter had
+        raise Refusal("key only reports")
     if part.slot == "oblique" and part.marker == "in":
         raise Refusal("uncertain attachment")
     words, number = part.mention.words, fact.number.text
