@@ -13,7 +13,7 @@ from quizgen.models import Article, Fact, Mention, Role
 
 _POSSESSED = re.compile(r"the |(?:(?!of |for |at |in |to )\S+ )*?\S+['’]s? ")
 """An office that stands without "the": "NATO’s secretary-general", not "aide at Jo’s office"."""
-_NAMED = re.compile(r"\b(?:of|for|at|to) (?:\w+ ){0,4}[A-Z]|['’]s? ")
+_NAMED = re.compile(r"\b(?:of|for|at|to) (?:the\b|(?:\w+ ){0,4}[A-Z])|['’]s? ")
 CENTRAL = 0.45
 """Salience from which on an office matters, however seldom the article names its holder."""
 _HEAD = re.compile(r" (?:of|for|at|in|on|to) ")

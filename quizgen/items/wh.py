@@ -21,9 +21,9 @@ WHEN = {
 }
 _LIKE_PERSON = re.compile(r"[A-Z][a-z’'-]+ [A-Z][a-z’'-]+")
 _MANY = {
-    "company", "firm", "team", "committee", "panel", "group", "club", "organisation", "party",
+    "company", "firm", "team", "committee", "panel", "group", "club", "organisation",
     "organization", "bank", "airline", "university", "school", "hospital", "agency", "union",
-    "commission", "board", "council", "court", "association", "network", "station", "newspaper",
+    "commission", "board", "council", "association", "network", "station", "newspaper",
 }  # fmt: skip
 """Bodies of which a country has many."""
 _NAME = re.compile(
