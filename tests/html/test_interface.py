@@ -30,7 +30,7 @@ def test_the_language_is_the_askers_or_the_browsers(
     context = browser.new_context(
         offline=True, locale=locale, viewport={"width": 320, "height": 640}
     )
-    page = watch(context).page
+    page = watch(context.new_page()).page
     page.goto(write_page(tmp_path, [sample_bank()], ui_lang=fixed))
 
     assert part == page.locator("nav a[data-part=practise]").inner_text()
@@ -135,7 +135,7 @@ def test_the_parts_stay_on_one_line_of_a_narrow_screen(browser: Browser, tmp_pat
     context = browser.new_context(
         offline=True, locale="de-AT", viewport={"width": 360, "height": 640}
     )
-    page = watch(context).page
+    page = watch(context.new_page()).page
     page.goto(write_page(tmp_path, [sample_bank()]) + "#practise")
     page.locator("main button").first.click()
     page.get_by_text("Paris", exact=True).click()

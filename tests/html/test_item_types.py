@@ -20,9 +20,14 @@ WAYS: dict[str, type[Mouse] | type[Finger] | type[Keyboard]] = {
 }
 
 
-def _open(watched: Watched, folder: Path, kind: str, way: str) -> Hands:
+def _open(watched: Watched, folder: Path, kind: str, way: str, part: str) -> Hands:
+    """The hands on a part of the page of one item."""
     watched.page.goto(write_page(folder, [only(item_of(kind))]))
-    return WAYS[way](watched.page)
+    hands = WAYS[way](watched.page)
+    hands.press(watched.page.get_by_role("link", name=part))
+    # The part to read has a button of the same words as that which starts the test.
+    expect(watched.page.locator("main")).to_have_class(f"part-{part.lower()}")
+    return hands
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -31,9 +36,8 @@ def test_practise_leads_to_full_marks(
     watched: Watched, tmp_path: Path, kind: str, way: str
 ) -> None:
     """A right answer given in any way is right, and the results say 100 %."""
-    hands = _open(watched, tmp_path, kind, way)
+    hands = _open(watched, tmp_path, kind, way, "Practise")
     page = watched.page
-    hands.press(page.get_by_role("link", name="Practise"))
     hands.press(page.get_by_role("button", name="Start", exact=True))
     ANSWERS[kind](hands, item_of(kind), True)
     hands.press(page.get_by_role("button", name="Check"))
@@ -54,9 +58,8 @@ def test_test_and_review_come_to_an_end(
     watched: Watched, tmp_path: Path, kind: str, way: str
 ) -> None:
     """A wrong answer in the test comes back in review until it is right."""
-    hands = _open(watched, tmp_path, kind, way)
+    hands = _open(watched, tmp_path, kind, way, "Test")
     page = watched.page
-    hands.press(page.get_by_role("link", name="Test"))
     hands.press(page.get_by_role("button", name="Take the test"))
     ANSWERS[kind](hands, item_of(kind), False)
     hands.press(page.locator(".sheet").get_by_role("button", name="Hand in"))

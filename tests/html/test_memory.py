@@ -1,19 +1,22 @@
 """What the browser keeps: resuming, attempts, spaced review; and where it keeps nothing."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.banks import sample_bank
-from tests.html.conftest import Watched, watch
+from tests.html.conftest import Watched
 from tests.html.pages import item_of, only, write_page
 
 pytestmark = pytest.mark.browser
 
 _BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked') }})"
 _MORNING = datetime(2025, 3, 15, 8)
+
+Tab = Callable[[str], Watched]
 
 
 def _start(page: Page, part: str) -> None:
@@ -26,29 +29,26 @@ def _answer(page: Page, text: str) -> None:
     page.get_by_role("button", name="Check").click()
 
 
-def test_closing_and_opening_resumes(context: BrowserContext, tmp_path: Path) -> None:
+def test_closing_and_opening_resumes(tab: Tab, tmp_path: Path) -> None:
     """The part, the item, the answer given and the marks are there again."""
     address = write_page(tmp_path, [sample_bank()])
-    first = watch(context).page
-    first.goto(address)
+    first = tab(address).page
     _start(first, "Practise")
     _answer(first, "London")
     first.get_by_role("button", name="Next").click()
     first.get_by_text("Italy", exact=True).click()
     expect(first.get_by_label("Italy")).to_be_checked()
     first.close()
-    second = watch(context).page
-    second.goto(address)
+    second = tab(address).page
 
     expect(second.locator(".progress p")).to_have_text("Question 2 of 10")
     expect(second.get_by_label("Italy")).to_be_checked()
 
 
-def test_a_test_keeps_its_answers_flags_and_clock(context: BrowserContext, tmp_path: Path) -> None:
+def test_a_test_keeps_its_answers_flags_and_clock(tab: Tab, tmp_path: Path) -> None:
     """A test that was left goes on where it was."""
     address = write_page(tmp_path, [sample_bank()])
-    first = watch(context).page
-    first.goto(address + "#test")
+    first = tab(address + "#test").page
     first.locator("#pick-minutes").select_option("10")
     first.get_by_role("button", name="Take the test").click()
     first.get_by_role("button", name="Flag for later").click()
@@ -56,8 +56,7 @@ def test_a_test_keeps_its_answers_flags_and_clock(context: BrowserContext, tmp_p
     first.get_by_role("button", name="Question 5").click()
     expect(first.locator(".progress p")).to_have_text("Question 5 of 10")
     first.close()
-    second = watch(context).page
-    second.goto(address)
+    second = tab(address).page
 
     expect(second.locator(".progress p")).to_have_text("Question 5 of 10")
     expect(second.get_by_role("button", name="Question 1: answered, flagged")).to_be_visible()
@@ -91,12 +90,9 @@ def test_a_damaged_memory_starts_afresh(watched: Watched, tmp_path: Path, kept: 
     assert [] == watched.complaints
 
 
-def test_a_page_made_again_drops_only_what_no_longer_fits(
-    context: BrowserContext, tmp_path: Path
-) -> None:
+def test_a_page_made_again_drops_only_what_no_longer_fits(tab: Tab, tmp_path: Path) -> None:
     """A run over items that are gone is forgotten, the attempts stay."""
-    first = watch(context).page
-    first.goto(write_page(tmp_path, [only(item_of("multiple_choice"))]))
+    first = tab(write_page(tmp_path, [only(item_of("multiple_choice"))])).page
     _start(first, "Practise")
     _answer(first, "London")
     first.get_by_role("button", name="Finish").click()
@@ -104,8 +100,7 @@ def test_a_page_made_again_drops_only_what_no_longer_fits(
     first.get_by_role("button", name="Start", exact=True).click()
     expect(first.locator(".card")).to_be_visible()
     first.close()
-    second = watch(context)
-    second.page.goto(write_page(tmp_path, [only(item_of("true_false"))]) + "#practise")
+    second = tab(write_page(tmp_path, [only(item_of("true_false"))]) + "#practise")
 
     expect(second.page.get_by_role("button", name="Start", exact=True)).to_be_visible()
 

@@ -35,7 +35,7 @@ def test_no_state_has_a_fault(browser: Browser, tmp_path: Path, kind: str, schem
     context = browser.new_context(
         offline=True, reduced_motion="reduce", viewport=NARROW, color_scheme=scheme, locale="en-GB"
     )
-    watched = watch(context)
+    watched = watch(context.new_page())
     page, hands, item = watched.page, Mouse(watched.page), item_of(kind)
     faults: dict[str, object] = {}
     page.goto(write_page(tmp_path, [only(item)]))
