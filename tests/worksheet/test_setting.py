@@ -7,10 +7,12 @@ import pytest
 from quizgen.models import RenderOptions
 from quizgen.renderers.worksheet import answer_sheet, key, student
 from quizgen.renderers.worksheet.fit import fitted
-from quizgen.renderers.worksheet.lines import measure
+from quizgen.renderers.worksheet.layout import lay_out
+from quizgen.renderers.worksheet.lines import _line_boxes, _words, measure
 from quizgen.renderers.worksheet.printing import page
 from quizgen.renderers.worksheet.shapes import Choice, Choose, Write
 from quizgen.renderers.worksheet.stylesheet import stylesheet
+from quizgen.renderers.worksheet.templates import _environment
 from quizgen.renderers.worksheet.typography import tied
 from tests.banks import sample_bank
 from tests.worksheet.paper import font_sizes, rows, texts
@@ -67,6 +69,27 @@ def test_no_line_of_the_passage_ends_inside_a_score() -> None:
         text = "so " * words + "Sweden beat Korea 1 - 0 in the first match of the day."
         lines = measure(text, "en", stylesheet(PLAIN)).lines
         assert any("1 - 0" in text[line.start : line.end] for line in lines)
+
+
+def test_a_score_that_does_not_fit_leaves_the_words_before_it_on_their_line() -> None:
+    """No line of one word in the middle of a paragraph."""
+    for words in range(40):
+        text = "so " * words + "equalising for the African side. The half ended 1 – 1 on the board."
+        lines = measure(text, "en", stylesheet(PLAIN)).lines
+        assert all(line.end - line.start > 40 for line in lines[:-1])
+
+
+def test_a_reference_that_does_not_fit_leaves_the_words_before_it_on_their_line() -> None:
+    """A note is broken at its margin, not after its first word, wherever the reference falls."""
+    template = _environment(None).from_string(
+        '{% import "worksheet/macros.html.j2" as show with context %}{{ show.note(entry) }}'
+    )
+    for words in range(60):
+        said = f"{'i' * words} was the first of all those who were elected in the New Territories"
+        entry = Write(stem="", where="lines\u00a013–15", explanation=f"{said}. {said}.")
+        note = lay_out(template.render(teacher=True, entry=entry), stylesheet(PLAIN))
+        lines = [_words(box) for box in _line_boxes(note)]
+        assert all(len(line) > 40 for line in lines[:-1])
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["plain", "large"])
