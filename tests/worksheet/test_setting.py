@@ -72,24 +72,28 @@ def test_no_line_of_the_passage_ends_inside_a_score() -> None:
 
 
 def test_a_score_that_does_not_fit_leaves_the_words_before_it_on_their_line() -> None:
-    """No line of one word in the middle of a paragraph."""
-    for words in range(40):
-        text = "so " * words + "equalising for the African side. The half ended 1 – 1 on the board."
-        lines = measure(text, "en", stylesheet(PLAIN)).lines
-        assert all(line.end - line.start > 40 for line in lines[:-1])
+    """A line is broken at its margin, not after its first word, wherever the score falls."""
+    text = "Equalising for the African side, the first half ended 1 – 1 on the large board there."
+    for tenths in range(900, 1080, 6):
+        style = f"{stylesheet(PLAIN)} .passage {{ width: {tenths / 10}mm }}"
+        lines = measure(text, "en", style).lines
+        assert lines[0].end > len("Equalising for the African side")
 
 
 def test_a_reference_that_does_not_fit_leaves_the_words_before_it_on_their_line() -> None:
-    """A note is broken at its margin, not after its first word, wherever the reference falls."""
+    """The same holds for a note and the lines that it refers to."""
     template = _environment(None).from_string(
         '{% import "worksheet/macros.html.j2" as show with context %}{{ show.note(entry) }}'
     )
-    for words in range(60):
-        said = f"{'i' * words} was the first of all those who were elected in the New Territories"
-        entry = Write(stem="", where="lines\u00a013–15", explanation=f"{said}. {said}.")
-        note = lay_out(template.render(teacher=True, entry=entry), stylesheet(PLAIN))
-        lines = [_words(box) for box in _line_boxes(note)]
-        assert all(len(line) > 40 for line in lines[:-1])
+    said = (
+        "The pro-Beijing camp candidates elected were Michael Tien, Ben Chan and Leung Che-cheung."
+    )
+    entry = Write(stem="", where="lines\u00a013–15", explanation=said, quote="So it was.")
+    note = template.render(teacher=True, entry=entry)
+    for tenths in range(1150, 1400, 6):
+        style = f"{stylesheet(PLAIN)} .note {{ width: {tenths / 10}mm }}"
+        first, *_ = (_words(box) for box in _line_boxes(lay_out(note, style)))
+        assert len(first) > len("The pro-Beijing camp candidates elected")
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["plain", "large"])
