@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from quizgen.models import Article, Bank, RenderOptions
+from quizgen.models import Article, Bank, Mention, Person, Quotation, RenderOptions
 from quizgen.renderers.worksheet import student
 from quizgen.renderers.worksheet.build import parts
 from quizgen.renderers.worksheet.gapped import _gaps
@@ -15,6 +15,7 @@ from quizgen.renderers.worksheet.language import _halves, _jumble, _mix, _strip
 from quizgen.renderers.worksheet.sentences import sentences
 from quizgen.renderers.worksheet.shapes import Arrange, Fill, Match, Spell, Write
 from quizgen.renderers.worksheet.sheet import Section
+from quizgen.renderers.worksheet.voices import _place
 from quizgen.renderers.worksheet.words import words
 from tests.worksheet.paper import rich_bank
 
@@ -119,6 +120,22 @@ def test_a_gapped_passage_filled_by_its_key_is_the_articles_own(name: str) -> No
     assert len(entry.gaps) >= 4
 
 
+def test_no_gapped_passage_runs_over_a_heading_or_gives_the_other_one_away() -> None:
+    """A heading belongs to no sentence; what is a gap in one passage is no word of the next."""
+    report = "In the first game of the day the team met a rival at the stadium in the north. "
+    body = "\n".join([report * 2, "Group F", "The crowd in the rain saw no goal. " * 6])
+    bank = Bank(id="b", title="T", article=Article(id="a", title="T", text=body))
+    options = RenderOptions(sections=("missing_articles", "missing_prepositions"))
+    filled = []
+    for section in parts([bank], options)[0].sections:
+        (entry,) = section.entries
+        assert isinstance(entry, Fill)
+        filled.append("".join(gap.before + gap.key for gap in entry.gaps) + entry.after)
+
+    assert not any("Group F" in passage for passage in filled)
+    assert len(set(filled)) == 2
+
+
 def test_jumbled_paragraphs_number_back_into_the_articles_order() -> None:
     """The places in the key follow the text."""
     (entry,) = made("jumbled_paragraphs").entries
@@ -159,6 +176,36 @@ def test_role_cards_tell_who_wants_what() -> None:
     assert ("You want", "the seizure of frozen Russian assets") in cards["Ed Davey"]
     assert ("You propose", "an unconditional 30-day ceasefire") in cards["U.S. officials"]
     assert ("You reject", "the proposal for a ceasefire") in cards["The Kremlin"]
+
+
+def test_what_was_said_is_told_with_its_verb() -> None:
+    """ "mentioned the various abilities", not "the various abilities"."""
+    cards = {card.title: card.lines for card in made("role_cards").cards}
+
+    assert (
+        "You said or did",
+        "asserting that Moscow aims to improve its military position",
+    ) in cards["Volodymyr Zelensky"]
+
+
+def test_a_deed_that_two_people_share_has_the_place_that_names_its_own() -> None:
+    """Both won the award: each is looked up in the sentence about them."""
+    article = Article(
+        id="a", title="T", text="Ann Lee won the gold medal.\nBo Day won the gold medal."
+    )
+    facts = tuple(
+        Quotation(
+            id=f"q{n}",
+            evidence=paragraph,
+            speaker=Mention(start=paragraph.start, end=paragraph.start + 2, text="Xx"),
+            words=Mention(start=paragraph.start, end=paragraph.start + 2, text="Xx"),
+        )
+        for n, paragraph in enumerate(article.paragraphs)
+    )
+    bank = Bank(id="b", title="T", article=article, facts=facts)
+    bo = Person(name="Bo Day", did=("won the gold medal",), evidence=article.paragraphs[1])
+
+    assert _place("won the gold medal", bo, bank) == article.paragraphs[1]
 
 
 def test_a_survey_asks_about_words_of_the_article() -> None:

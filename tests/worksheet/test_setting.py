@@ -7,10 +7,12 @@ import pytest
 from quizgen.models import RenderOptions
 from quizgen.renderers.worksheet import answer_sheet, key, student
 from quizgen.renderers.worksheet.fit import fitted
-from quizgen.renderers.worksheet.lines import measure
+from quizgen.renderers.worksheet.layout import lay_out
+from quizgen.renderers.worksheet.lines import _line_boxes, _words, measure
 from quizgen.renderers.worksheet.printing import page
 from quizgen.renderers.worksheet.shapes import Choice, Choose, Write
 from quizgen.renderers.worksheet.stylesheet import stylesheet
+from quizgen.renderers.worksheet.templates import _environment
 from quizgen.renderers.worksheet.typography import tied
 from tests.banks import sample_bank
 from tests.worksheet.paper import font_sizes, rows, texts
@@ -67,6 +69,31 @@ def test_no_line_of_the_passage_ends_inside_a_score() -> None:
         text = "so " * words + "Sweden beat Korea 1 - 0 in the first match of the day."
         lines = measure(text, "en", stylesheet(PLAIN)).lines
         assert any("1 - 0" in text[line.start : line.end] for line in lines)
+
+
+def test_a_score_that_does_not_fit_leaves_the_words_before_it_on_their_line() -> None:
+    """A line is broken at its margin, not after its first word, wherever the score falls."""
+    text = "Equalising for the African side, the first half ended 1 – 1 on the large board there."
+    for tenths in range(900, 1080, 6):
+        style = f"{stylesheet(PLAIN)} .passage {{ width: {tenths / 10}mm }}"
+        lines = measure(text, "en", style).lines
+        assert lines[0].end > len("Equalising for the African side")
+
+
+def test_a_reference_that_does_not_fit_leaves_the_words_before_it_on_their_line() -> None:
+    """The same holds for a note and the lines that it refers to."""
+    template = _environment(None).from_string(
+        '{% import "worksheet/macros.html.j2" as show with context %}{{ show.note(entry) }}'
+    )
+    said = (
+        "The pro-Beijing camp candidates elected were Michael Tien, Ben Chan and Leung Che-cheung."
+    )
+    entry = Write(stem="", where="lines\u00a013–15", explanation=said, quote="So it was.")
+    note = template.render(teacher=True, entry=entry)
+    for tenths in range(1150, 1400, 6):
+        style = f"{stylesheet(PLAIN)} .note {{ width: {tenths / 10}mm }}"
+        first, *_ = (_words(box) for box in _line_boxes(lay_out(note, style)))
+        assert len(first) > len("The pro-Beijing camp candidates elected")
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["plain", "large"])

@@ -5,6 +5,7 @@ import re
 from quizgen.models import Evidence
 from quizgen.models.order import shuffled
 from quizgen.renderers.worksheet.context import Context
+from quizgen.renderers.worksheet.lines import is_heading
 from quizgen.renderers.worksheet.shapes import Blank, Fill
 from quizgen.renderers.worksheet.sheet import Section
 from quizgen.renderers.worksheet.words import words
@@ -18,22 +19,33 @@ _WORD = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w’'-])(?!\s+\d)")
 
 def missing_articles(context: Context) -> Section | None:
     """A passage without a, an and the."""
-    return _gapped(context, "missing_articles", words().articles, take=0)
+    return _gapped(
+        context, "missing_articles", words().articles, _passage(context, words().articles)
+    )
 
 
 def missing_prepositions(context: Context) -> Section | None:
     """A passage without its prepositions."""
-    return _gapped(context, "missing_prepositions", words().prepositions, take=1)
+    other = _passage(context, words().articles)
+    chosen = _passage(context, words().prepositions, other)
+    return _gapped(context, "missing_prepositions", words().prepositions, chosen)
 
 
-def _gapped(context: Context, name: str, small: frozenset[str], *, take: int) -> Section | None:
-    """The passages with most gaps compete; `take` keeps two sections off the same one."""
-    spans = _passages(context)
-    fit = [s for s in spans if len(_gaps(s.quote, small)) >= _LEAST_GAPS]
-    if not fit:
-        return None
+def _passage(
+    context: Context, small: frozenset[str], other: Evidence | None = None
+) -> Evidence | None:
+    """A passage with enough gaps: the other one, which would give answers away, only if need be."""
+    fit = [s for s in _passages(context) if len(_gaps(s.quote, small)) >= _LEAST_GAPS]
     ranked = shuffled(fit, context.seed, "gapped", key=lambda s: s.quote)
-    chosen = ranked[min(take, len(ranked) - 1)]
+    return next((s for s in ranked if s != other), ranked[0] if ranked else None)
+
+
+def _gapped(
+    context: Context, name: str, small: frozenset[str], chosen: Evidence | None
+) -> Section | None:
+    """The passage with gaps for its small words."""
+    if chosen is None:
+        return None
     text = chosen.quote
     blanks: list[Blank] = []
     at = 0
@@ -56,11 +68,14 @@ def _gaps(text: str, small: frozenset[str]) -> list[re.Match[str]]:
 
 
 def _passages(context: Context) -> list[Evidence]:
-    """Paragraphs, short neighbours joined, of a length to work on."""
+    """Paragraphs, short neighbours joined but not over a heading, of a length to work on."""
     article = context.bank.article
     joined: list[Evidence] = []
     open_: tuple[int, int] | None = None
     for paragraph in article.paragraphs:
+        if is_heading(paragraph.quote):
+            open_ = None
+            continue
         start = paragraph.start if open_ is None else open_[0]
         open_ = (start, paragraph.end)
         if len(article.text[start : paragraph.end].split()) >= _LEAST_WORDS:

@@ -23,6 +23,9 @@ from quizgen.renderers.worksheet.typography import typeset
 EVERY = 5
 """Each fifth line bears its number."""
 
+_JOINER = "\u2060"
+_TIED = f"\u00a0{_JOINER}–{_JOINER}\u00a0"
+"""A dash at which no line breaks."""
 _SCORE = re.compile(r"\b\d+ – \d+\b")
 _HEADING_WORDS = 10
 """A line without a full stop and with at most so many words is a heading inside the article, and
@@ -89,7 +92,8 @@ def measure(text: str, language: str, css: str) -> Lines:
     paragraphs = [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
     printed = typeset(text)
     body = "".join(
-        f'<p class="par{" sub" * is_heading(printed[start:end])}">{_whole(printed[start:end])}</p>'
+        f'<p class="par{" sub" * is_heading(printed[start:end])}">'
+        f"{escape(_whole(printed[start:end]))}</p>"
         for start, end in paragraphs
     )
     document = lay_out(
@@ -101,8 +105,12 @@ def measure(text: str, language: str, css: str) -> Lines:
 
 
 def _whole(paragraph: str) -> str:
-    """A paragraph as HTML in which no line ends inside a score such as "1 – 0"."""
-    return _SCORE.sub(r'<span class="whole">\g<0></span>', escape(paragraph))
+    """A paragraph in which no line ends inside a score such as "1 – 0".
+
+    By characters, not by an element: WeasyPrint may break the text before an element that does not
+    fit after its first word.
+    """
+    return _SCORE.sub(lambda score: score.group().replace(" – ", _TIED), paragraph)
 
 
 def _lines(document: Document, text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Line]:
@@ -117,7 +125,8 @@ def _lines(document: Document, text: str, paragraphs: list[tuple[int, int]]) -> 
             at = paragraphs[index][0]
         visible = sum(map(_shows, _words(box)))
         start = at = _skip_spaces(text, at)
-        while visible and at < paragraphs[index][1]:
+        end = paragraphs[index][1]
+        while at < end and (visible or text[at] == _JOINER):
             visible -= _shows(text[at])
             at += 1
         if at > start:
@@ -125,8 +134,8 @@ def _lines(document: Document, text: str, paragraphs: list[tuple[int, int]]) -> 
 
 
 def _shows(character: str) -> bool:
-    """Whether layout keeps the character whatever the line: spaces and soft hyphens may go."""
-    return not character.isspace() and character != "\u00ad"
+    """Whether the character is seen whatever the line: not a space, soft hyphen or joiner."""
+    return not character.isspace() and character not in ("\u00ad", _JOINER)
 
 
 def _line_boxes(document: Document) -> Iterator[Any]:

@@ -33,6 +33,8 @@ _TOLD = 0.8
 """Share of a deed's words that a sentence must hold to be its place."""
 _LEAST_SAID = 4
 """Fewer words are no saying: "agrees somewhat"."""
+_NEAR = 30
+"""Characters between a verb and what was said, as in "said on Monday that"."""
 _MINDS = ("person", "people", "organisation", "country", "nationality", "role")
 _ANY = ("a", "an", "some", "many", "most")
 """Who begins with one of these is nobody in particular."""
@@ -56,7 +58,7 @@ def voices(context: Context) -> Section | None:
         Card(
             voice.name[:1].upper() + voice.name[1:],
             voice.office,
-            context.wheres(voice.said.values()),
+            context.wheres(place for _, place in _first(voice.said)),
             tuple((context.where(place), text) for text, place in _first(voice.said)),
         )
         for voice in _voices(context.bank)
@@ -96,7 +98,7 @@ def _voices(bank: Bank) -> list[_Voice]:
             continue
         voice = found.setdefault(_known(mention.words, found), _Voice(mention.words))
         if isinstance(fact, Statement | Quotation):
-            _add_words(voice, fact)
+            _add_words(voice, fact, bank)
         else:
             voice.wants += _wants(fact)
     return list(found.values())
@@ -104,16 +106,21 @@ def _voices(bank: Bank) -> list[_Voice]:
 
 def _deeds(person: Person, bank: Bank) -> dict[str, Evidence | None]:
     """What somebody said or did, each with the sentence that tells it, where one does."""
-    return {text: _place(text, bank) for text in person.did if len(text.split()) >= _LEAST_SAID}
+    return {
+        text: _place(text, person, bank) for text in person.did if len(text.split()) >= _LEAST_SAID
+    }
 
 
-def _place(text: str, bank: Bank) -> Evidence | None:
-    """The evidence among the bank's facts that holds nearly all words of the text, first."""
-    wanted = _bag(text)
-    for fact in bank.facts:
-        if len(wanted & _bag(fact.evidence.quote)) >= _TOLD * len(wanted):
-            return fact.evidence
-    return None
+def _place(text: str, person: Person, bank: Bank) -> Evidence | None:
+    """The first evidence among the facts that holds nearly all words of the text.
+
+    Two people may do the same, so a sentence that names the person comes before one that does not.
+    """
+    wanted, name = _bag(text), person.name.split()[-1].lower()
+    told = [_bag(fact.evidence.quote) for fact in bank.facts]
+    fit = [i for i, bag in enumerate(told) if len(wanted & bag) >= _TOLD * len(wanted)]
+    best = next((i for i in fit if name in told[i]), fit[0] if fit else None)
+    return None if best is None else bank.facts[best].evidence
 
 
 def _bag(text: str) -> set[str]:
@@ -154,9 +161,9 @@ def _speaks(mention: Mention) -> bool:
     )
 
 
-def _add_words(voice: _Voice, fact: Statement | Quotation) -> None:
+def _add_words(voice: _Voice, fact: Statement | Quotation, bank: Bank) -> None:
     """The words of a fact, once: what is known already gains its place in the article."""
-    text = fact.content.words if isinstance(fact, Statement) else fact.words.text
+    text = _said(fact, bank) if isinstance(fact, Statement) else fact.words.text
     if len(text.split()) < _LEAST_SAID:
         return
     said = _short(text) if isinstance(fact, Statement) else f"“{_short(text)}”"
@@ -165,6 +172,14 @@ def _add_words(voice: _Voice, fact: Statement | Quotation) -> None:
         voice.said[said] = fact.evidence
     elif voice.said[twin] is None:
         voice.said[twin] = fact.evidence
+
+
+def _said(fact: Statement, bank: Bank) -> str:
+    """What was said with its verb, where that stands before it: "mentioned the abilities"."""
+    verb, content = fact.verb, fact.content
+    if not 0 < content.start - verb.end <= _NEAR:
+        return content.words
+    return verb.words + bank.article.text[verb.end : content.start] + content.words
 
 
 def _short(text: str) -> str:
