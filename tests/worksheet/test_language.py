@@ -11,7 +11,7 @@ from quizgen.models import Article, Bank, Mention, Person, Quotation, RenderOpti
 from quizgen.renderers.worksheet import student
 from quizgen.renderers.worksheet.build import parts
 from quizgen.renderers.worksheet.gapped import _gaps
-from quizgen.renderers.worksheet.language import _halves, _jumble, _mix, _strip
+from quizgen.renderers.worksheet.language import _halves, _jumble, _kin, _mix, _strip
 from quizgen.renderers.worksheet.sentences import sentences
 from quizgen.renderers.worksheet.shapes import Arrange, Fill, Match, Spell, Write
 from quizgen.renderers.worksheet.sheet import Section
@@ -59,7 +59,7 @@ def test_capitals_and_marks_are_taken_away(case: Any) -> None:
 
 @pytest.mark.parametrize("part", ["articles", "prepositions"])
 def test_small_words_become_gaps(part: str) -> None:
-    """Each article or preposition, but none that only counts ("about 20")."""
+    """Each article or preposition, but none that only counts ("about 20") or follows another."""
     for case in cases("exercises", part):
         assert case["keys"] == [m.group() for m in _gaps(case["text"], getattr(words(), part))]
 
@@ -162,6 +162,40 @@ def test_words_to_spell_are_plain_words_of_the_text_and_in_one_exercise_only() -
         assert not re.search(rf"\b{word.capitalize()}\b", rich_bank().article.text)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("explosion", "explosions", True),
+        ("language", "languages", True),
+        ("country", "countries", True),
+        ("stabilize", "stabilizing", True),
+        ("country", "council", False),
+        ("explosion", "expression", False),
+    ],
+)
+def test_forms_of_one_word_are_told_by_their_beginning(
+    one: str, other: str, expected: bool
+) -> None:
+    """They begin alike and end in another way."""
+    assert expected == _kin(one, other) == _kin(other, one)
+
+
+def test_no_two_words_to_spell_are_forms_of_one() -> None:
+    """The solution of one exercise does not stand in the other."""
+    text = "The explosion hit. Explosions followed: several explosions woke the villages. "
+    text += "A language school closed, languages or not, and frightened students returned. "
+    text += "Officials counted windows, buildings, craters; neighbours gathered fragments."
+    article = Article(id="a", title="A", text=text)
+    (part,) = parts(
+        [Bank(id="a", title="A", article=article)],
+        RenderOptions(sections=("jumbled_words", "missing_vowels")),
+    )
+    found = [e.key for s in part.sections for e in s.entries if isinstance(e, Spell)]
+
+    assert len(found) >= 6
+    assert [w for w in found if any(w != o and _kin(w, o) for o in found)] == []
+
+
 def test_no_sentence_is_used_in_two_exercises() -> None:
     """Halves, order and punctuation share the sentences between them."""
     keys = [e.key for n in ("punctuation", "word_order") for e in made(n).entries]  # type: ignore[attr-defined]
@@ -206,6 +240,15 @@ def test_a_deed_that_two_people_share_has_the_place_that_names_its_own() -> None
     bo = Person(name="Bo Day", did=("won the gold medal",), evidence=article.paragraphs[1])
 
     assert _place("won the gold medal", bo, bank) == article.paragraphs[1]
+
+
+def test_an_answer_that_nobody_waits_for_makes_no_role_cards() -> None:
+    """Where nobody wants or proposes anything, there is nothing to agree on."""
+    bank = rich_bank()
+    answers = tuple(f for f in bank.facts if f.kind in ("response", "statement"))
+    made_ = parts([bank.model_copy(update={"facts": answers})], RenderOptions(profile="language"))
+
+    assert "role_cards" not in [section.name for section in made_[0].sections]
 
 
 def test_a_survey_asks_about_words_of_the_article() -> None:

@@ -21,6 +21,7 @@ from quizgen.renderers.worksheet.typography import typeset
         ("leaders' talks", "leaders’ talks"),
         ("\"'Go,' he said.\"", "“‘Go,’ he said.”"),
         ("6' 2\"", "6’ 2”"),
+        ("the first …”?", "the first\u00a0…”?"),
         ("“already” set", "“already” set"),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from quizgen.models import RenderOptions, options
 from quizgen.renderers.worksheet import answer_sheet, key, student, teacher
 from tests.banks import sample_bank
-from tests.worksheet.paper import darkness, font_sizes, rich_bank, text, texts
+from tests.worksheet.paper import darkness, font_sizes, rich_bank, rows, text, texts
 
 PLAIN = RenderOptions()
 SMALLEST_TYPE = 7.99
@@ -55,6 +55,18 @@ def test_two_columns_set_the_passage_side_by_side() -> None:
     columns = max(map(len, _passage(replace(PLAIN, two_columns=True))))
 
     assert columns < longest * 0.6
+
+
+def test_a_lone_item_in_two_columns_uses_the_width_of_the_page() -> None:
+    """Its options stand in pairs, as on a sheet without columns."""
+    bank = sample_bank()
+    item = bank.items[0].model_copy(update={"key": "the capital of the United Kingdom"})
+    bank = bank.model_copy(update={"items": (item,)})
+    chosen = replace(PLAIN, two_columns=True, sections=("multiple_choice",))
+    found = [row for row in rows(student([bank], chosen)) if re.fullmatch("[ABCD]", row.text)]
+
+    assert len(found) == 4
+    assert len({round(row.bottom / 4) for row in found}) == 2
 
 
 def test_ink_saver_takes_less_ink() -> None:

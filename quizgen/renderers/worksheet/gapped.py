@@ -64,7 +64,14 @@ def _gapped(
 
 
 def _gaps(text: str, small: frozenset[str]) -> list[re.Match[str]]:
-    return [m for m in _WORD.finditer(text) if m.group().lower() in small]
+    """The small words to leave out; of two in a row ("of at least") the second stays."""
+    found: list[re.Match[str]] = []
+    for match in _WORD.finditer(text):
+        if match.group().lower() in small and not (
+            found and text[found[-1].end() : match.start()].isspace()
+        ):
+            found.append(match)
+    return found
 
 
 def _passages(context: Context) -> list[Evidence]:

@@ -21,6 +21,10 @@ _WORDS = 8
 _LEAST = 3
 _LONG = range(7, 13)
 """A word of so many letters is worth spelling, and can be found."""
+_ENDING = 3
+"""Forms of one word differ in so many last letters at most,"""
+_STEM = 5
+"""and share so many first ones at least."""
 _PART_WORDS = 40
 """A part of a jumbled text has at most about so many words."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -94,9 +98,9 @@ def jumbled_paragraphs(context: Context) -> Section | None:
 def survey(context: Context) -> Section | None:
     """A table in which to note what classmates say."""
     terms = [g.term for g in context.bank.glossary]
-    terms += [
-        word for word, _ in _hard_words(context.bank.article, context.seed) if word not in terms
-    ]
+    for word, _ in _hard_words(context.bank.article, context.seed):
+        if not any(_kin(word, term) for term in terms):
+            terms.append(word)
     chosen = sorted(shuffled(terms[:12], context.seed, "survey")[:5])
     if len(chosen) < _LEAST:
         return None
@@ -164,8 +168,18 @@ def _hard_words(article: Article, seed: int) -> list[tuple[str, Evidence]]:
         and all(place.group() == word for place in places)
     ]
     fit.sort(key=lambda pair: (-len(pair[1]), -len(pair[0]), pair[0]))
-    chosen = shuffled(fit[: 3 * _WORDS], seed, "words", key=lambda pair: pair[0])
+    apart_: list[tuple[str, list[re.Match[str]]]] = []
+    for word, places in fit:
+        if not any(_kin(word, other) for other, _ in apart_):
+            apart_.append((word, places))
+    chosen = shuffled(apart_[: 3 * _WORDS], seed, "words", key=lambda pair: pair[0])
     return [(word, article.evidence(*places[0].span())) for word, places in chosen]
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two words are forms of one, "explosion" and "explosions": they begin alike."""
+    shared = max(_STEM, max(len(one), len(other)) - _ENDING)
+    return one[:shared] == other[:shared]
 
 
 def _halves(sentence: str) -> tuple[str, str] | None:

@@ -21,9 +21,10 @@ _UNPRINTABLE = (
 
 
 def typeset(text: str) -> str:
-    """The text as printed: curly quotation marks, en dashes, no control characters; same length."""
+    """The text as printed: curly marks, en dashes, tied ellipses, no control marks; same length."""
     text = text.translate(_UNPRINTABLE)
-    text = text.replace(" - ", " – ")
+    # An ellipsis stays with the word before it.
+    text = text.replace(" - ", " – ").replace(" …", "\u00a0…")
     if '"' not in text and "'" not in text:
         return text
     return "".join(_mark(text, i) if c in "\"'" else c for i, c in enumerate(text))

@@ -39,6 +39,7 @@ _MINDS = ("person", "people", "organisation", "country", "nationality", "role")
 _ANY = ("a", "an", "some", "many", "most")
 """Who begins with one of these is nobody in particular."""
 _WORD = re.compile(r"\w+")
+_WANT, _PROPOSE = _OPENINGS = ("You want", "You propose")
 _STANCES = {"accept": "You accept", "reject": "You reject", "conditional": "You accept, if"}
 
 
@@ -68,9 +69,12 @@ def voices(context: Context) -> Section | None:
 
 
 def role_cards(context: Context) -> Section | None:
-    """A card for each side; none where nobody wants anything, as there is nothing to agree on."""
+    """A card for each side; none where there is nothing to agree on.
+
+    Somebody must want or propose something: "You accept: Brazilian soccer" begins no talk.
+    """
     sides = [v for v in _voices(context.bank) if v.wants or len(v.said) + bool(v.office) > 1]
-    if not any(voice.wants for voice in sides):
+    if not any(label in _OPENINGS for voice in sides for label, _ in voice.wants):
         return None
     sides.sort(key=lambda voice: -len(voice.wants))
     cards = tuple(
@@ -141,9 +145,9 @@ def _mind(fact: Fact) -> Mention | None:
 def _wants(fact: Fact) -> list[tuple[str, str]]:
     """What somebody wants, each with the words that say how."""
     if isinstance(fact, Demand):
-        return [("You want", content.words) for content in fact.content]
+        return [(_WANT, content.words) for content in fact.content]
     if isinstance(fact, Proposal):
-        return [("You propose", fact.content.words)]
+        return [(_PROPOSE, fact.content.words)]
     if isinstance(fact, Response):
         return [(_STANCES[fact.stance], (fact.condition or fact.object).words)]
     return []
