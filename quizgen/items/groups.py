@@ -9,6 +9,7 @@ from quizgen.items.identity import short_hash
 from quizgen.items.lists import responses
 from quizgen.items.module.said import said
 from quizgen.items.module.timeline import timed
+from quizgen.items.pairing import matching
 from quizgen.items.people import identifies
 from quizgen.items.realise import capitalised
 from quizgen.items.words import verbs
@@ -18,7 +19,6 @@ from quizgen.models import (
     Essay,
     Fact,
     Item,
-    Matching,
     Mention,
     Ordering,
     Pair,
@@ -61,16 +61,7 @@ def _offices(facts: Sequence[Fact]) -> Iterator[Item]:
                 )
     chosen = tuple(pairs.values())[:MOST_PAIRS]
     if len(chosen) >= FEWEST_PAIRS:
-        yield Matching(
-            id=short_hash("offices", *(p.left for p in chosen)),
-            stem="Match each person with their role.",
-            pairs=chosen,
-            explanation="; ".join(f"{p.left}: {p.right}" for p in chosen) + ".",
-            evidence=chosen[0].evidence,
-            fact="role",
-            tags=("role",),
-            points=len(chosen),
-        )
+        yield matching("offices", "Match each person with their role.", "role", chosen)
 
 
 def _happened(fact: Fact) -> bool:

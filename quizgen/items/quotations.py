@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.form import content
-from quizgen.items.identity import short_hash
+from quizgen.items.pairing import matching
 from quizgen.items.people import asking
 from quizgen.models import Article, Fact, Matching, Pair, Quotation
 
@@ -85,17 +85,8 @@ def matched(facts: Sequence[Fact]) -> Iterator[tuple[Matching, set[str]]]:
     pairs = tuple(
         Pair(left=who, right=f"“{words}”", evidence=fact.evidence) for who, words, fact in chosen
     )
-    matching = Matching(
-        id=short_hash("sayings", *(p.left for p in pairs)),
-        stem="Match each person with what they said.",
-        pairs=pairs,
-        explanation="; ".join(f"{p.left}: {p.right}" for p in pairs) + ".",
-        evidence=pairs[0].evidence,
-        fact="quotation",
-        tags=("quotation",),
-        points=len(pairs),
-    )
-    yield matching, {fact.id for _, _, fact in chosen}
+    stem = "Match each person with what they said."
+    yield matching("sayings", stem, "quotation", pairs), {fact.id for _, _, fact in chosen}
 
 
 def _worded(fact: Quotation) -> Iterator[str | Refusal]:
