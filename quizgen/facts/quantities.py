@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizgen.facts.build import Built
 from quizgen.facts.identity import fact_id
+from quizgen.facts.knowledge import verbs
 from quizgen.facts.phrases import core
 from quizgen.models import Clause, Mention, MentionType, Quantity
 
@@ -70,9 +71,16 @@ def _count(span: Span) -> Iterator[tuple[Mention, Mention | None]]:
     if number is None or not root.text.islower() or root.ent_type_ in _NO_COUNTS:
         return
     lead = doc[span.start : number.left_edge.i]
-    known = all(t.lower_ in _APPROXIMATE for t in lead)
+    topic = doc[span.start].lower_ == "about" and _topical(span)
+    known = all(t.lower_ in _APPROXIMATE for t in lead) and not topic
     if number.i < root.i and known and number.lower_ not in {"one", "a", "an"}:
         yield _of(doc[span.start : number.i + 1], "number"), _of(doc[number.i + 1 : span.end])
+
+
+def _topical(span: Span) -> bool:
+    """Whether "about" is the verb's own ("asked them about four aspects"), however it is parsed."""
+    topical = verbs("topical")
+    return any(t.lemma_ in topical for t in span.root.ancestors if t.pos_ == "VERB")
 
 
 def _counting(built: Built) -> Iterator[tuple[Mention, Mention | None]]:
