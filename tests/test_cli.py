@@ -338,3 +338,15 @@ def test_facts_come_with_their_evidence() -> None:
     assert body in text
     assert {"kind", "evidence", "modality", "polarity"} <= set(table[0])
     assert "clause" not in table[0]
+
+
+def test_a_chosen_section_without_content_is_told_once(bank: Path, tmp_path: Path) -> None:
+    """Two versions with their sheets say once what stays away; the rest is printed."""
+    sections = "role_cards,multiple_choice"
+    result = run(
+        "render", bank, "-t", "worksheet", "--sections", sections, "--versions", 2, "-O", tmp_path
+    )
+
+    assert 0 == result.exit_code
+    assert "Warning: the section “role_cards” has no content: left out.\n" == result.stderr
+    assert 2 == len(list(tmp_path.glob("*.pdf")))

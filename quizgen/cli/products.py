@@ -77,10 +77,20 @@ def files(
         for found in formats
         for letter in _letters(versions if found.module == _PAPER else 1)
     ]
+    if options.sections and any(found.module == _PAPER for found in formats):
+        _tell_empty(banks, options)
     with click.progressbar(
         work, label="Rendering", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
         return [_file(banks, found, options, letter, base, output) for found, letter in bar]
+
+
+def _tell_empty(banks: Sequence[Bank], options: RenderOptions) -> None:
+    """Say which of the sections that were asked for stay away, once for all versions."""
+    from quizgen.renderers.worksheet.build import empty
+
+    for name in empty(banks, options):
+        click.echo(f"Warning: the section “{name}” has no content: left out.", err=True)
 
 
 def _letters(versions: int) -> Sequence[str]:

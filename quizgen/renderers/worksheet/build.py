@@ -82,6 +82,16 @@ def parts(banks: Sequence[Bank], options: RenderOptions) -> tuple[Part, ...]:
     return tuple(found)
 
 
+def empty(banks: Sequence[Bank], options: RenderOptions) -> list[str]:
+    """The chosen sections, by name and in order, for which no bank has any content.
+
+    Raises:
+        RenderError: as by `parts`.
+    """
+    made = {section.name for part in parts(banks, options) for section in part.sections}
+    return [name for name in _chosen(options) if name not in made]
+
+
 def _chosen(options: RenderOptions) -> tuple[str, ...]:
     """The names of the sections to make, in order."""
     unknown = [name for name in options.sections if name not in SECTIONS]
