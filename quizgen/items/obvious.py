@@ -41,14 +41,14 @@ _FREE = {"number", "when", "where", "duration", "cause", "aim", "how"}
 
 def obvious(candidate: Candidate, article: Article) -> str:
     """Why a key is no secret; empty when it is one."""
-    if candidate.role == "true" and _says_headline(candidate.stem, article.title):
+    if candidate.role == "true" and _says_headline(candidate.stem, article.headline):
         return "headline said again"
     if candidate.type == "true_false" or candidate.kind in {"role", "quotation"}:
         return ""
-    counted = candidate.role == "number" and candidate.key in article.title
-    if counted or (candidate.role not in _FREE and _in_heading(candidate.key, article.title)):
+    counted = candidate.role == "number" and candidate.key in article.headline
+    if counted or (candidate.role not in _FREE and _in_heading(candidate.key, article.headline)):
         return "key in headline"
-    if _stars(candidate, article.title):
+    if _stars(candidate, article.headline):
         return "key in headline"
     return "word of the key in stem" if _echoes(candidate.stem, candidate.key) else ""
 
@@ -98,7 +98,7 @@ def unfit_key(candidate: Candidate, article: Article) -> str:
         return "name in doubt"
     words = set(re.findall(r"[a-z]+", key.lower()))
     reports = kind == "organisation" and bool(words & listed("newsrooms"))
-    return "key only reports" if reports and not _in_heading(key, article.title) else ""
+    return "key only reports" if reports and not _in_heading(key, article.headline) else ""
 
 
 def _half_compared(candidate: Candidate) -> bool:

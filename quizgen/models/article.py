@@ -54,6 +54,11 @@ class Article(Model):
     """ISO 639-1 code."""
 
     @property
+    def headline(self) -> str:
+        """The title; empty when a reader took it from the first words of the text."""
+        return "" if self.text.startswith(self.title.removesuffix("…")) else self.title
+
+    @property
     def paragraphs(self) -> tuple[Evidence, ...]:
         """The paragraphs of the body in order, each with its place."""
         return tuple(

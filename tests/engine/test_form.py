@@ -33,6 +33,16 @@ def test_a_key_that_headline_or_stem_say_is_no_secret(case: dict[str, Any]) -> N
     assert case["obvious"] == obvious(made(case), whole)
 
 
+def test_a_text_without_a_headline_gives_nothing_away() -> None:
+    """What stands for the missing headline is the text's own opening, of which one may ask."""
+    text = "Ada Moreau proposed a tax on salt after the council of Oslo had met on Friday."
+    untitled = Article(id="made", title="Ada Moreau proposed a tax on salt…", text=text)
+    asked = made({"stem": "Who proposed a tax on salt?", "key": "Ada Moreau"})
+
+    assert untitled.headline == ""
+    assert obvious(asked, untitled) == ""
+
+
 @pytest.mark.parametrize("case", cases("key_cases.yaml"), ids=lambda c: str(c["stem"])[:50])
 def test_a_key_is_a_whole_name_of_the_right_sort(case: dict[str, Any]) -> None:
     """A key cut out of a name, a slip of the pen, a newsroom, and half a comparison are none."""

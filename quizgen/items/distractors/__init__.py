@@ -35,7 +35,7 @@ def distractors(
     sound = [c for c in candidates(inner, story, salt=salt) if is_sound(inner, story, c)]
     chosen = choose(inner.key, sound, salt=salt, often=story.text.count)
     strangers = all(c.mention is None for c in chosen)
-    if strangers and holds(story.headline, inner.key):
+    if strangers and holds(story.article.headline, inner.key):
         return ()
     if honorific(inner.key) and not any(honorific(c.text) for c in chosen):
         return ()

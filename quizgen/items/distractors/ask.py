@@ -50,12 +50,6 @@ class Story:
         return text_of(self.article.title, self.article.standfirst, self.article.text)
 
     @cached_property
-    def headline(self) -> str:
-        """The title, unless it was only taken from the first sentence of the text."""
-        title = self.article.title
-        return "" if self.article.text.startswith(title.rstrip("…")) else title
-
-    @cached_property
     def is_of_games(self) -> bool:
         """Whether the story tells of matches: several words of play stand in it."""
         return len(word_list("playing") & set(tokens(self.text.whole))) >= _PLAYED

@@ -55,7 +55,7 @@ def _of_others(ask: Ask, story: Story) -> Iterator[Candidate]:
     """The offices of other persons, told in full, that nobody could hold beside the key's."""
     person = ask.fact.person.words if isinstance(ask.fact, Role) else ""
     holder = character(story, person) if person else None
-    told = content(ask.key) & content(story.headline)
+    told = content(ask.key) & content(story.article.headline)
     if holder is None or holder.famous or holder.head or told:
         return
     for fact in _roles(story):

@@ -66,7 +66,7 @@ def _strangers_fit(ask: Ask, story: Story, code: str) -> bool:
 
 def is_about(story: Story, name: str) -> bool:
     """Whether a name stands above the story or often in it, so that strangers show it."""
-    above = f"{story.headline} {story.article.standfirst}"
+    above = f"{story.article.headline} {story.article.standfirst}"
     return holds(above, name) or len([*story.sentences_with(name)]) > _OFTEN
 
 

@@ -48,7 +48,7 @@ def _takes_part(ask: Ask, story: Story, key: Character, other: Character) -> boo
 def _above(story: Story, person: Character) -> bool:
     """Whether the story is about somebody of whom the others speak, and who is not quoted."""
     last = person.name.split()[-1]
-    return holds(story.headline, last) or (
+    return holds(story.article.headline, last) or (
         story.text.count(last) >= _OFTEN and not _is_quoted(story, last)
     )
 
