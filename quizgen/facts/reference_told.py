@@ -59,7 +59,7 @@ def told(head: Token, span: Span, cast: Cast) -> bool:
         return dominant(cast) is not None
     if any(c.lower_ in words("reference", "pointing_back.txt") for c in head.children):
         return False
-    telling = (tells(c) and not _counts(c) or c.ent_type_ == "MONEY" for c in head.children)
+    telling = ((tells(c) and not _counts(c)) or c.ent_type_ == "MONEY" for c in head.children)
     return not somebody(head) and any(telling)
 
 
