@@ -42,7 +42,7 @@ def extract(article: Article, *, model: str | None = None) -> list[Fact]:
         UsageError: the language model is not installed.
     """
     doc = parse(article, model=model)
-    announce(doc, article.title, article.standfirst)
+    announce(doc, article.headline, article.standfirst)
     who = cast(doc, article)
     salience = Salience(doc, who, article)
     found = [

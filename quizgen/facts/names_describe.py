@@ -131,9 +131,14 @@ class Descriptions:
 
     def _passed(self, body: Entity, token: Token) -> bool:
         """Whether another body was named since: "the agency" may be the one just mentioned."""
+        noun = token.lemma_.lower()
         last = max((start for start, _ in body.spans if start < token.i), default=0)
         since = (self.at.get(i) for i in range(last, token.i))
-        return any(e is not None and e.type == "organisation" and e.id != body.id for e in since)
+        others = [e for e in since if e and e.type == "organisation" and e.id != body.id]
+        if _head(body.name) == noun:
+            speaking = self._here(token) if noun in words("reference", "own_bodies.txt") else []
+            others = [e for e in others if _may_hide(noun, e) or e in speaking]
+        return bool(others)
 
     def _speaks_for(self, token: Token) -> set[int]:
         """Ids of the bodies whose office is held by the person who says the token's clause."""
@@ -199,6 +204,12 @@ def _suits(noun: str, entity: Entity) -> bool:
     head = _head(entity.name)
     firm = noun in _FIRMS and head in _FIRM_HEADS
     return head == noun or firm or head.capitalize() not in gazetteer().heads
+
+
+def _may_hide(noun: str, entity: Entity) -> bool:
+    """Whether the noun may be in a body's name: it is, or a letter of an acronym stands for it."""
+    acronym = entity.name.isupper() and noun[:1].upper() in entity.name
+    return acronym or noun in entity.name.lower().split()
 
 
 def _head(text: str) -> str:

@@ -233,7 +233,8 @@ def _full(surface: Span, entity: Entity) -> str:
     text = surface.text
     if entity.type not in {"organisation", "event", "work"} or text in gazetteer().names:
         return text
-    if len(entity.name) <= len(text) or entity.name.startswith(text):
+    general = text in gazetteer().heads
+    if len(entity.name) <= len(text) or (entity.name.startswith(text) and not general):
         return text
     the = surface.start > 0 and surface.doc[surface.start - 1].lower_ in {"the", "a", "an", "this"}
     return entity.name if the or surface.root.dep_ == "poss" else entity.full

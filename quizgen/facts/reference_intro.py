@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from quizgen.facts.names_data import words
+from quizgen.facts.names_data import kinds, words
 from quizgen.facts.reference_kinds import key, tells
 from quizgen.facts.reference_open import quoted
+from quizgen.facts.reference_told import somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -45,6 +46,9 @@ def introduced(first: Token, head: Token, cast: Cast, say: Callable[[Span], Word
         return ""
     full = [t for t in before if t.tag_ == head.tag_ and not _bare(t)]
     if not full or any(quoted(t) for t in full) or any(_rivals(t, full[0]) for t in full[1:]):
+        return ""
+    if (somebody(head) or head.lemma_.lower() in kinds()) and _after(full[0]) is None:
+        # "the Australian man", "the Russian city": there are many
         return ""
     return "" if succeeded(full[0], first, cast) else restated(full[0], cast, say)
 

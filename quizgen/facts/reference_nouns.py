@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quizgen.facts.names_data import gazetteer, words
+from quizgen.facts.names_data import kinds, words
 from quizgen.facts.reference_intro import succeeded
-from quizgen.facts.reference_kinds import key, kinds_of, tells
-from quizgen.facts.reference_story import alone, announced, central, inquired, of_the_story, single
+from quizgen.facts.reference_kinds import kinds_of, tells
+from quizgen.facts.reference_story import (
+    alone,
+    announced,
+    central,
+    inquired,
+    of_the_story,
+    single,
+    unseen,
+)
+from quizgen.facts.reference_told import completed, somebody, told
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -19,14 +25,7 @@ if TYPE_CHECKING:
     from quizgen.facts.names import Cast, Entity
 
 _THIS = frozenset({"this", "that", "these", "those"})
-_AFTER = frozenset({"prep", "relcl", "acl", "appos"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
-_PREPOSITIONS = frozenset({"of", "for", "in", "to", "between", "on", "with", "at", "against",
-                           "from", "behind", "about"})  # fmt: skip
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_DECADE = re.compile(r"(?:\d\d)?\d0s")
-DOMINANT = 0.6
-"""Share of the mentions of countries that makes an article the story of one country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +64,12 @@ class Nouns:
         stays = Description(first.i + 1)
         named = self.cast.at(head)
         if named is not None:
-            one = named.type == "nationality" and not named.plural
-            return Description(first.i + 1, open=one and head.tag_ != "NNPS" and self._single(head))
+            one = named.type == "nationality" and not named.plural and head.tag_ != "NNPS"
+            counted = named.type == "nationality" and any(c.like_num for c in head.children)
+            return Description(first.i + 1, open=(one or counted) and self._single(head))
         if head.pos_ not in {"NOUN", "PROPN"}:
             number = head.pos_ == "NUM" and not head.text[0].isdigit()
-            return Description(first.i + 1, open=number and not _completed(head))
+            return Description(first.i + 1, open=number and not completed(head))
         if head.dep_ == "appos" or any(
             c.dep_ == "appos" and self.cast.at(c) for c in head.children
         ):
@@ -80,7 +80,7 @@ class Nouns:
         if first.lower_ in _THIS:
             if head.lemma_.lower() in words("reference", "whole_time.txt"):
                 return stays
-        elif self._told(head) or of_the_story(head):
+        elif told(head, self.span, self.cast) or of_the_story(head):
             return stays
         fuller = self._fuller(first, head)
         if fuller:
@@ -89,33 +89,16 @@ class Nouns:
         return Description(first.i + 1, open=not weak, weak=weak)
 
     def _single(self, head: Token) -> bool:
-        """ "The Russian", said of one person: who it is, another sentence tells."""
+        """ "The Russian", "the three Turks", said of some: who it is, another sentence tells."""
         after = head.nbor(1) if head.i + 1 < len(head.doc) else None
         return after is None or after.pos_ not in {"NOUN", "PROPN", "ADJ"}
-
-    def _told(self, head: Token) -> bool:
-        """Whether the description says by itself which one is meant."""
-        lemma = head.lemma_.lower()
-        if (
-            {lemma, head.lower_} & words("reference", "unique.txt")
-            or _DECADE.fullmatch(head.text)
-            or _superlative(head)
-            or _completed(head, self.span)
-        ):
-            return True
-        if any(self.cast.at(c) is not None for c in _before(head)):
-            return True
-        if lemma in words("reference", "whole_time.txt") and _when(head):
-            return True
-        if any(c.lower_ in words("reference", "telling.txt") for c in _before(head)):
-            return True
-        if lemma in words("reference", "national.txt"):
-            return dominant(self.cast) is not None
-        return bool(key(head))
 
     def _fuller(self, first: Token, head: Token) -> str:
         """ "The shutdown" as "the 16-day government shutdown", when there was only that one."""
         if any(c.dep_ not in {"det", "punct"} and c.i < head.i for c in head.children):
+            return ""
+        if somebody(head) or head.lemma_.lower() in kinds():
+            # "the Aboriginal boy" is as unknown as "the boy"
             return ""
         if head.lemma_.lower() in words("reference", "whole_time.txt"):
             return ""
@@ -132,46 +115,16 @@ class Nouns:
 def _weak(head: Token) -> int:
     """1 for the one thing of a name that the headline has, 2 for one that the story is about."""
     if _one_of_its_kind(head):
-        told = (central(head) or inquired(head)) and single(head)
-        return 1 if announced(head) else 2 * told
+        central_one = (central(head) or inquired(head)) and single(head)
+        return 1 if announced(head) and not unseen(head) else 2 * central_one
     return 2 * (announced(head) and alone(head))
 
 
 def _one_of_its_kind(head: Token) -> bool:
     """Whether the article has no second thing of the name, as far as modifiers and number tell."""
     kinds = kinds_of(head)
-    one = len({told for _, told in kinds.first}) <= 1 and not kinds.tags - {head.tag_}
+    one = len({modifiers for _, modifiers in kinds.first}) <= 1 and not kinds.tags - {head.tag_}
     return one and head.lemma_.lower() not in words("reference", "shells.txt")
-
-
-def _before(head: Token) -> list[Token]:
-    return [
-        t for c in head.children if c.i < head.i and c.dep_ in {*_MODIFIERS, "poss"}
-        for t in c.subtree
-    ]  # fmt: skip
-
-
-def _when(head: Token) -> bool:
-    """ "The past few days", "the coming year": told by the calendar."""
-    return any(c.lower_ in {"past", "last", "next", "coming", "following"} for c in head.children)
-
-
-def _superlative(head: Token) -> bool:
-    return any(
-        c.tag_ == "JJS" or c.lower_ in {"first", "only", "last", "second", "third"} or
-        _ORDINAL.fullmatch(c.text) or any(g.tag_ == "RBS" for g in c.children)
-        for c in head.children if c.i < head.i
-    )  # fmt: skip
-
-
-def _completed(head: Token, span: Span | None = None) -> bool:
-    """Whether words after the noun say which one is meant, and stand in the span."""
-    return any(
-        c.i > head.i and c.dep_ in _AFTER and (span is None or c.i < span.end)
-        and (c.dep_ != "prep" or c.lower_ in _PREPOSITIONS)
-        and c.i <= head.i + 2
-        for c in head.children
-    )  # fmt: skip
 
 
 def _restated(head: Token, cast: Cast) -> str:
@@ -194,22 +147,3 @@ def _restated(head: Token, cast: Cast) -> str:
     if words_before[0].is_sent_start and words_before[0].pos_ != "PROPN":
         text = text[0].lower() + text[1:]
     return f"the {text}"
-
-
-@lru_cache(maxsize=2)
-def dominant(cast: Cast) -> Entity | None:
-    """The country that the article is about, when it is clearly one."""
-    counts: Counter[int] = Counter()
-    by_name = {e.name: e for e in cast.entities if e.type == "country"}
-    known = gazetteer().names
-    for entity in cast.entities:
-        if entity.type == "country":
-            counts[entity.id] += len(entity.spans)
-        elif entity.type == "nationality" and entity.name in known:
-            country = by_name.get(known[entity.name].country)
-            if country is not None:
-                counts[country.id] += len(entity.spans)
-    if not counts:
-        return None
-    best, times = counts.most_common(1)[0]
-    return cast.entities[best] if times >= DOMINANT * sum(counts.values()) else None

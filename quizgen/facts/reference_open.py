@@ -68,8 +68,6 @@ def _excused(token: Token) -> bool:
         return after is not None and after.lower_ == "as"
     if word in {"other", "others", "another"}:
         single = before is not None and before.lower_ in {"each", "one", "any", "no", "and", "or"}
-        if word == "another" and token.dep_ == "det":
-            return any(c.dep_ in {"amod", "compound"} for c in token.head.children)
         return single or (after is not None and after.lower_ in {"than", "hand"})
     if word in {"both", "either", "neither"}:
         pair = token.dep_ == "det" and any(c.dep_ == "conj" for c in token.head.children)

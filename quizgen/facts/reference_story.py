@@ -44,6 +44,11 @@ def announced(head: Token) -> bool:
     return bool(heading & (forms | _verbs(head.lower_) if event else forms))
 
 
+def unseen(head: Token) -> bool:
+    """Whether a headline that has the noun still leaves open which is meant: people, and states."""
+    return noun_classes(head.lemma_.lower())[:1] in {("group",), ("state",), ("person",)}
+
+
 def _bare(word: str) -> str:
     """A word of a headline without marks and without the possessor's "s"."""
     word = word.strip(".,:;!?'\"“”‘’()").lower()

@@ -15,15 +15,27 @@ _HALF = re.compile(
     re.I,
 )
 """Half of a comparison, or a link to the sentence before."""
+_RECKONED = re.compile(
+    r"\b(?:second|minute|hour|day|week|month|year)s? (?:later|earlier|before|after)[?.,]"
+    r"|\b(?:past|last|next|first|final) (?:\w+ )?(?:seconds|minutes|hours)\b"
+    r"|\b(?:after|by) (?:about |around )?\d+ (?:seconds|minutes)[?.]"
+    r"|\bsince[?.]|\btoo (?:had|has|have|is|was|were|are|will|would)\b"
+    r"|\bone or more\b|\b(?:an?|or) equivalent \w+ (?!to\b)"
+    r"|\b(?:[Tt]oday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[’']s (?:\w+ ){0,3}"
+    r"(?:meeting|talks|session|vote|match|game|race|event|workers|attack|attacks)"
+    r"(?! (?:of|on|in|at|between|with|against|about|for)\b)"
+)
+"""Times, numbers and things that are reckoned from what is said elsewhere."""
 _STRANDED = re.compile(
     r"(?<!for )(?<!in )(?<!within )(?:about|nearly|almost) \w+ (?:day|week|month|year)s?[?.]$"
+    r"|\bin an? (?:area|city|country|place|region|town|village)[?.]$|____ more\b"
     r"|\bin case[?.]$|\bNo\. ____|\b(?:a|an|the|of|to|and|or|with|by|that)[?.]$"
 )
 """What a sentence cannot end in, and gaps that only one thing fills."""
 _NAMED_TWICE = re.compile(r"\b([A-Z][\w’'-]+ [A-Z][\w’'-]+)\b.*\b\1\b")
-_SOMEBODY = re.compile(
-    r"\b[Tt]he \d+-year-old (?:is|was|has|had|will|who|also|said)\b|\b[Tt]he \d+-year-old[,.?]"
-)
+_SOMEBODY = re.compile(r"\b[Tt]he (?:\w+ ){0,2}\d+-year-old(?:[,.?’']| (?!(?:[\w-]+ ){0,4}[A-Z]))")
+_BARE_MEETING = re.compile(r"^(?!.* (?:in|at|on|to|over|about|for|during|after|before) ).*\bmet ")
+"""A meeting without place, day or purpose: who met whom, and when, others in the story did too."""
 _AGE = re.compile(r"\baged? (?:over |under |between |about |at least )?____")
 _WORD_TWICE = re.compile(r"\b(?!had\b|that\b)([a-z]+) \1\b", re.I)
 _OF_ITSELF = re.compile(
@@ -62,6 +74,8 @@ def fault(candidate: Candidate) -> str:
     stem, key = candidate.stem, candidate.key
     checks = (
         ("open reference", _is_open(candidate) or _key_open(candidate)),
+        ("vague description", candidate.kind == "role" and _nameless(stem)),
+        ("vague description", candidate.kind == "meeting" and _BARE_MEETING.search(stem)),
         ("name twice", bool(_NAMED_TWICE.search(stem) or _OF_ITSELF.search(stem))),
         ("word twice", _WORD_TWICE.search(stem) is not None),
         ("cut short", bool(_STRANDED.search(stem)) or _half_either(stem)),
@@ -74,6 +88,12 @@ def fault(candidate: Candidate) -> str:
         ("too long", len(stem.split()) > 30),
     )
     return next((reason for reason, found in checks if found), "")
+
+
+def _nameless(stem: str) -> bool:
+    """Whether an office is told by a body that has no name in the stem ("of the zoo")."""
+    found = re.search(r"\b(?:of|at|for) the ([a-z]+)(?:[?.]|['’]s? )", stem)
+    return found is not None and found[1] in listed("nameless")
 
 
 def _empty(stem: str) -> bool:
@@ -128,7 +148,7 @@ def dangling(text: str) -> bool:
     words = set(_WORD.findall(outside.lower()))
     if words & (_OPEN - {"there"}):
         return True
-    if _SOMEBODY.search(outside) or _THERE.search(outside) or _HALF.search(outside):
+    if any(p.search(outside) for p in (_SOMEBODY, _THERE, _HALF, _RECKONED)):
         return True
     return any(phrase in outside.lower() for phrase in listed("open_words"))
 

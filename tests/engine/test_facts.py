@@ -20,7 +20,7 @@ from tests.engine.build import cases, marked
 
 def article(text: str, **more: Any) -> Article:
     """An article of this text whose headline names all that it speaks of."""
-    return Article(id="case", title=text.replace("\n", " "), text=text, **more)
+    return Article(id="case", title=f"News: {text}".replace("\n", " "), text=text, **more)
 
 
 def doc_of(text: str) -> Doc:

@@ -20,7 +20,7 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
 
 def article(case: dict[str, Any]) -> Article:
     """The case as an article whose headline names all that it speaks of."""
-    return Article(id="case", title=case["text"], text=case["text"])
+    return Article(id="case", title=f"News: {case['text']}", text=case["text"])
 
 
 def worded(fact: Fact) -> str:

@@ -79,3 +79,57 @@ def test_a_description_needs_a_name_beside_it(noun: str, who: Row, reason: str) 
     )
 
     assert reason == vague(said)
+
+
+@pytest.mark.parametrize(
+    ("noun", "tag", "reason"),
+    [
+        ("friends", "NNS", "vague description"),
+        ("countries", "NNS", "vague description"),
+        ("bakers", "NNS", ""),
+    ],
+)
+def test_a_subject_that_is_nothing_without_others_needs_them(
+    noun: str, tag: str, reason: str
+) -> None:
+    """ "Friends helped Ada": whose, the page tells."""
+    said = doc(
+        (noun, "NOUN", 1, "nsubj", tag),
+        ("helped", "VERB", 1, "ROOT", "VBD"),
+        ("Ada", "PROPN", 1, "dobj", "NNP"),
+    )
+
+    assert reason == vague(said)
+
+
+@pytest.mark.parametrize(
+    ("noun", "behind", "reason"),
+    [("claim", False, "vague description"), ("claim", True, ""), ("bread", False, "")],
+)
+def test_what_somebody_claims_must_be_told(noun: str, behind: bool, reason: str) -> None:
+    """ "Ada denied Oslo's claim" tells nothing; "Oslo's claim of theft" does."""
+    rows = [
+        ("Ada", "PROPN", 1, "nsubj", "NNP"),
+        ("denied", "VERB", 1, "ROOT", "VBD"),
+        ("Oslo", "PROPN", 4, "poss", "NNP"),
+        ("'s", "PART", 2, "case", "POS"),
+        (noun, "NOUN", 1, "dobj", "NN"),
+    ]
+    more = [("of", "ADP", 4, "prep", "IN"), ("theft", "NOUN", 5, "pobj", "NN")]
+
+    assert reason == vague(doc(*rows, *(more if behind else [])))
+
+
+@pytest.mark.parametrize(("place", "reason"), [("fairs", "vague description"), ("Chad", "")])
+def test_a_figure_needs_a_place_or_a_name(place: str, reason: str) -> None:
+    """ "How many people sang at fairs?" asks of no place and no time."""
+    asked = doc(
+        ("How", "ADV", 1, "advmod", "WRB"),
+        ("many", "ADJ", 2, "amod", "JJ"),
+        ("people", "NOUN", 3, "nsubj", "NNS"),
+        ("sang", "VERB", 3, "ROOT", "VBD"),
+        ("at", "ADP", 3, "prep", "IN"),
+        (place, "PROPN" if place == "Chad" else "NOUN", 4, "pobj", "NN"),
+    )
+
+    assert reason == vague(asked)
