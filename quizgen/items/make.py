@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from quizgen.items import several as lists
-from quizgen.items.bounds import falsifies
 from quizgen.items.candidate import Candidate
 from quizgen.items.distractors import distractors
 from quizgen.items.distractors.ask import Ask
+from quizgen.items.falsehoods import believable
 from quizgen.items.identity import short_hash
-from quizgen.items.people import leads_state
+from quizgen.items.realise import capitalised
 from quizgen.items.statements import FALSE, TRUE
-from quizgen.items.words import verbs
 from quizgen.models import (
     Article,
     Cloze,
@@ -24,7 +23,6 @@ from quizgen.models import (
     Item,
     MultipleChoice,
     MultipleResponse,
-    Role,
     ShortAnswer,
     TrueFalse,
 )
@@ -107,49 +105,15 @@ def _true_false(
         return TrueFalse(key=True, **common)
     stem = candidate.stem
     if candidate.role == FALSE:
-        other = _believable(candidate, article, facts)
+        other = believable(candidate, article, facts, salt=item_id(candidate))
         if not other:
             return None
-        stem = stem.replace(candidate.key, other)
+        stem = capitalised(stem.replace(candidate.key, other))
     return TrueFalse(
         key=False,
         correction=candidate.said_back,
         **{**common, "stem": stem, "explanation": candidate.said_back},
     )
-
-
-def _believable(candidate: Candidate, article: Article, facts: Sequence[Fact]) -> str:
-    """Another figure, or another name of the story; nobody believes a stranger."""
-    figures = any(c.isdigit() for c in candidate.key)
-    figures = figures or candidate.mention.type in {"weekday", "month"}
-    options = (d.text for d in wrong_options(candidate, article, facts))
-    known = {f.person.words for f in facts if isinstance(f, Role) and leads_state(f.title.words)}
-    if figures:
-        return next((o for o in options if falsifies(o, candidate.key, candidate.said_back)), "")
-    if not _exclusive(candidate):
-        return ""
-    named = (o for o in options if o in article.text and o not in known)
-    return next((o for o in named if not _does_too(o, candidate, facts)), "")
-
-
-def _exclusive(candidate: Candidate) -> bool:
-    """Whether only one can be named in the key's place, so that another is wrong for certain."""
-    clause = candidate.fact.clause
-    if clause is None or candidate.kind == "statement":
-        return True
-    if clause.verb.lemma == "be":
-        complement = clause.part("complement")
-        return complement is not None and complement.mention.text.lower().startswith("the ")
-    return clause.verb.lemma not in verbs("shared") and clause.verb.tense == "past"
-
-
-def _does_too(name: str, candidate: Candidate, facts: Sequence[Fact]) -> bool:
-    """Whether the article has another do the same, so that the change may be true as well."""
-    clause = candidate.fact.clause
-    if clause is None:
-        return False
-    same = (f.clause for f in facts if f.clause and f.clause.verb.lemma == clause.verb.lemma)
-    return any(name in p.mention.words for c in same for p in c.parts if p.slot != "verb")
 
 
 def wrong_options(

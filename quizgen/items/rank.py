@@ -15,6 +15,9 @@ JUDGED = 0.4
 """The most of all items that may be statements to judge, and one more."""
 LEAN = 0.25
 """How much a type gains by being short of its share, or loses by being over it."""
+EVEN = 1.7
+"""How much a false statement gains where a true one waits for it: it often tells of a fact that a
+question could ask, and would never be taken."""
 BASE = 0.35
 """What a candidate of no salience keeps of its weight."""
 SAME_KEY = 3
@@ -85,6 +88,8 @@ class Choice:
 
     def _balance(self, candidate: Candidate) -> float:
         form = _form(candidate)
+        if form == "false" and self._forms["true"] > self._forms["false"]:
+            return EVEN
         share = self._forms[form] / max(1, len(self.taken))
         return 1 + LEAN * max(-1, (SHARES[form] - share) / SHARES[form])
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.realise import Sentence, capitalised, statement
 from quizgen.items.select import sentence
+from quizgen.items.turning import turned
 from quizgen.items.words import verbs
 from quizgen.models import GAP, Article, Fact, Mention
-from quizgen.resources import data
 
 GAPPED = {
     "person", "organisation", "country", "city", "number", "money", "percent", "year", "date",
@@ -20,10 +19,10 @@ GAPPED = {
 """Types of which one answer fills a gap; a common noun has synonyms."""
 TRUE, FALSE, TURNED = "true", "false", "turned"
 """Roles of a statement to judge: as it is, with a mention changed, with a word turned."""
-_RANKED = re.compile(r"\b(?:second|third|fourth|fifth|sixth|next|one of the|youngest|oldest)\b")
-"""Beside these the opposite is absurd ("the fourth smallest"), or known without the article."""
 _ALSO = re.compile(r"\b(?:also|too|as well|another|both|not only|even)\b", re.IGNORECASE)
 """Words that say there is more of the kind, so that the opposite may be true as well."""
+_SINCE = re.compile(r"\b(?:since|in \w+ (?:years|months|weeks|days))\b")
+"""From when on something was the first."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PARTICULAR = re.compile(r"(?<=[\w,’'] )[A-Z]\w|\d")
 """A name or a figure: what has none is as likely a truism."""
@@ -56,10 +55,17 @@ def judged(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     text = claimed(statement(whole), fact)
     if len(text.split()) < SHORTEST:
         return
+    if _undecided(text, fact):
+        yield Refusal("neither true nor false")
+    else:
+        yield from _judged(whole, text, fact, article)
+
+
+def _judged(whole: Sentence, text: str, fact: Fact, article: Article) -> Iterator[Candidate]:
     if fact.kind == "quantity":
         if text.count(fact.number.text) == 1 and not _YEAR.fullmatch(fact.number.text):
             found = _candidate(fact, text, fact.number, FALSE, text, article)
-            yield found.changed(type="true_false", weight=0.75)
+            yield found.changed(type="true_false", weight=0.85)
         return
     verb = next(p.mention for p in whole.clause.parts if p.slot == "verb")
     if _PARTICULAR.search(text):
@@ -68,33 +74,33 @@ def judged(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     for mention, _ in _gaps(whole, fact):
         if text.count(mention.words) == 1:
             found = _candidate(fact, text, mention, FALSE, text, article)
-            yield found.changed(type="true_false", weight=0.65)
-    turned = _turned(text)
-    if turned is not None and not _ALSO.search(fact.evidence.quote):
-        found = _candidate(fact, turned, verb, TURNED, text, article)
-        yield found.changed(type="true_false", weight=0.65, key=text)
+            yield found.changed(type="true_false", weight=0.75)
+    voice = fact.attribution
+    if voice is not None and text.count(voice.words) == 1:
+        found = _candidate(fact, text, voice, FALSE, text, article)
+        yield found.changed(type="true_false", weight=0.7)
+    if not _ALSO.search(fact.evidence.quote):
+        for other in turned(whole):
+            found = _candidate(fact, claimed(other, fact), verb, TURNED, text, article)
+            yield found.changed(type="true_false", weight=0.75, key=text)
 
 
-def _turned(text: str) -> str | None:
-    """The statement with one word turned into its opposite; none when no word can be."""
-    words = re.findall(r"[\w-]+", text)
-    single = (w for w in words if w in _opposites() and words.count(w) == 1)
-    word = next((w for w in single if _opposites()[w] not in words), None)
-    compares = word is not None and word.endswith("er") and "than" not in words
-    if word is None or compares or _RANKED.search(text):
-        return None
-    other = _opposites()[word]
-    lead = re.compile(rf"\b(an?) {word}\b")
-    text = lead.sub(f"{'an' if other[0] in 'aeiou' else 'a'} {word}", text)
-    return re.sub(rf"\b{word}\b", other, text)
-
-
-@cache
-def _opposites() -> dict[str, str]:
-    lines = (data() / "items" / "opposites.txt").read_text(encoding="utf-8").splitlines()
-    rows = [line.split() for line in lines if line and not line.startswith("#")]
-    pairs = [(row[0], row[1]) for row in rows]
-    return {b: a for a, b in pairs} | dict(pairs)
+def _undecided(text: str, fact: Fact) -> bool:
+    """Whether nobody can say of a statement that it is true, or nobody cares."""
+    if fact.clause is None:
+        return True
+    verb, subject, quote = fact.clause.verb, fact.clause.part("subject"), fact.evidence.quote
+    someone = subject is not None and subject.mention.type in {"person", "people", "role"}
+    if someone and verb.lemma in verbs("trifling") and not verb.particle:
+        return True
+    if "might" in verb.auxiliaries or ("would" in verb.auxiliaries and not fact.attribution):
+        # what might be is as true where it was not; what would be has a condition
+        return True
+    if re.search(r"\bfirst\b", text) and _SINCE.search(quote) and not _SINCE.search(text):
+        # "their first meeting since March" was not their first
+        return True
+    start = re.search(r"\bfrom [\w’' -]+(?=\.$)", text)
+    return start is not None and bool(re.search(rf"{start.group()}(?:,[^,]*,)? to ", quote))
 
 
 def claimed(text: str, fact: Fact) -> str:

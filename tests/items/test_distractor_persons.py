@@ -6,7 +6,8 @@ import pytest
 
 from quizgen.items.distractors import Ask, distractors
 from quizgen.items.distractors.ask import Story
-from quizgen.items.distractors.characters import character
+from quizgen.items.distractors.characters import character, is_person, is_place
+from quizgen.items.distractors.rivals import genders
 from quizgen.models import Article, Fact, Mention, Quotation, Role
 
 TEXT = """\
@@ -135,3 +136,39 @@ def test_a_match_of_words_is_no_game() -> None:
     found = _beside("Peter Lund", "Who blames those who replaced the bridge?")
 
     assert {"Anna Holm", "Maria Berg", "Erik Dahl"} == found
+
+
+@pytest.mark.parametrize(
+    ("stem", "sexes"),
+    [
+        ("Who won the best actor awards for her films?", "f"),
+        ("Who won the best actor awards?", "m"),
+        ("Who won the awards for his and her films?", "mf"),
+    ],
+)
+def test_a_pronoun_tells_more_than_a_noun(stem: str, sexes: str) -> None:
+    """Awards for the best actor have names of their own."""
+    assert sexes == genders(stem)
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [("Greater Holm", False), ("Vestmarka Square", False), ("Anna Hall", True), ("Lund", True)],
+)
+def test_a_place_is_no_person(name: str, *, person: bool) -> None:
+    """Unless a given name stands before it."""
+    assert person == is_person(name)
+
+
+def test_a_square_with_a_given_name_is_told_by_what_is_in_it() -> None:
+    """ "They met in Anna Place"."""
+    told = Article(id="a", title="A day", text="They met in Anna Place. Anna Hall spoke.")
+
+    assert is_place(Story(told, ()), "Anna Place")
+    assert not is_place(Story(told, ()), "Anna Hall")
+
+
+def test_a_quotation_on_a_country_has_only_those_beside_it_who_could_say_so() -> None:
+    """ "Norway is ..." is said by the Norwegian minister; the others are of no country."""
+    assert _beside("Erik Dahl", "Who said: “Norway is a land where we mend bridges”?") == set()
+    assert _beside("Erik Dahl", "Who said: “This is a land where we mend bridges”?") != set()

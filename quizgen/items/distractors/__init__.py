@@ -10,11 +10,12 @@ from quizgen.items.distractors.choose import choose
 from quizgen.items.distractors.families import candidates
 from quizgen.items.distractors.feedback import with_answer
 from quizgen.items.distractors.sound import is_sound
+from quizgen.items.distractors.told import told_figures, told_voices
 from quizgen.items.distractors.wording import ARTICLES, capital, holds, is_name
 from quizgen.lexicon import look_up, noun_classes
 from quizgen.models import Article, Distractor, Fact
 
-__all__ = ["Ask", "distractors"]
+__all__ = ["Ask", "alternatives", "distractors"]
 
 _YEARS = re.compile(r"\b\d{4}[-–/]\d{2,4}\b")
 
@@ -42,6 +43,22 @@ def distractors(
     begin = capital if inner.key != ask.key else str
     return tuple(
         Distractor(text=begin(c.text), feedback=with_answer(c.about, [ask.key])) for c in chosen
+    )
+
+
+def alternatives(
+    ask: Ask, article: Article, facts: Sequence[Fact], *, salt: str
+) -> tuple[str, ...]:
+    """What could stand in the key's place and be wrong, the best first; the key among no options.
+
+    Figures of the story in the key's own unit come before those that it does not name.
+    """
+    story = Story(article, tuple(facts))
+    offered = (c for c in candidates(ask, story, salt=salt) if is_sound(ask, story, c))
+    return tuple(
+        dict.fromkeys(
+            (*told_figures(ask, story), *(c.text for c in offered), *told_voices(ask, story))
+        )
     )
 
 

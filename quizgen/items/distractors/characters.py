@@ -129,9 +129,13 @@ def _dead(story: Story, name: str) -> bool:
     return any(re.search(pattern, story.text.whole) for pattern in (own, others, kin))
 
 
-def is_place_of_work(story: Story, name: str) -> bool:
-    """Whether the story speaks of a shop or a firm of that name: "a buyer at John Lewis"."""
-    pattern = rf"\b(?:at|store|shop|chain|brand) {re.escape(name)}\b(?! [A-Z])"
+def is_place(story: Story, name: str) -> bool:
+    """Whether the story speaks of a shop, a firm or a square of that name, no person.
+
+    "A buyer at John Lewis", "in Collins Place".
+    """
+    before = "at|in|near|to|from" if name.split()[-1] in _sites() else "at"
+    pattern = rf"\b(?:{before}|store|shop|chain|brand) {re.escape(name)}\b(?! [A-Z])"
     return bool(re.search(pattern, story.text.whole))
 
 
@@ -186,6 +190,12 @@ def given_names() -> dict[str, str]:
     return {row[0]: row[1] for row in rows if len(row) == 2}
 
 
+@cache
+def _sites() -> frozenset[str]:
+    """Words that begin or end the name of a place or a club, no person's: "Greater", "Square"."""
+    return frozenset(w.capitalize() for w in word_list("sites"))
+
+
 _LONGEST = 5
 """Words of a personal name with its title at the most; longer ones describe somebody."""
 
@@ -195,6 +205,8 @@ def is_person(name: str) -> bool:
     words = name.split()
     shouted = any(len(w) > 2 and w.isupper() and "." not in w for w in words)
     joined = re.search(r"\b(?:and|of|the|in|at|from|for)\b|,|[’']s\b|\d", name)
+    if words and words[0] not in given_names() and {words[0], words[-1]} & _sites():
+        return False
     led = not words or (nation_in(words[0]) is not None and not known(words[0]))
     if not is_name(name) or not name[0].isupper() or shouted or joined or led:
         return False

@@ -20,6 +20,10 @@ from quizgen.items.distractors.figures import figures
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.tables import group
 from quizgen.items.distractors.wording import tokens
+from quizgen.models import Fact
+
+_ROUND = 1990
+"""Before it a round year stands beside round ones: nobody reckons by the single year."""
 
 _AHEAD = r"(?:by|until|before|for|to|from) (?:the (?:year )?)?"
 _PAST = re.compile(rf"\b({_AHEAD})?{YEAR.pattern[2:]}")
@@ -36,9 +40,21 @@ def times(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     """Other dates in the key's form, none of which the article gives."""
     if _RELATIVE.search(ask.key) or any(len(p.findall(ask.key)) > 1 for p in _patterns()):
         return
+    if YEAR.search(ask.key) and _lasts(ask.fact):
+        return
     variants = dict.fromkeys(t for t in _variants(ask, story, salt) if t != ask.key)
     yield from (Candidate(t, not_stated(t, story)) for t in variants if not story.names(t))
     yield from (Candidate(t, "") for t in variants if story.names(t))
+
+
+def _lasts(fact: Fact) -> bool:
+    """Whether something is told that may have been so in other years too: a state, no event."""
+    clause = fact.clause
+    if clause is None or clause.verb.passive or clause.verb.auxiliaries:
+        return False
+    if clause.verb.lemma == "be":
+        return clause.part("complement") is not None
+    return clause.verb.lemma in word_list("states")
 
 
 def _variants(ask: Ask, story: Story, salt: str) -> Iterator[str]:
@@ -103,7 +119,7 @@ def _years(key: str, found: re.Match[str], ask: Ask, story: Story, salt: str) ->
         steps = [-300, -200, -100, 100, 200, 300]
     elif decade:
         steps = [-30, -20, -10, 10, 20, 30]
-    elif year % 10 == 0:
+    elif year % 10 == 0 and year < _ROUND:
         steps = [-20, -10, -5, 5, 10, 15]
     else:
         steps = [s * far for s in (-4, -3, -2, -1, 1, 2, 3, 4)]

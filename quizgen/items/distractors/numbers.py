@@ -25,7 +25,7 @@ _VAGUE = re.compile(
 def numbers(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
     """Three other figures, so many below and above the key as `salt` decides, near ones first."""
     found = figures(ask.key)
-    if _VAGUE.search(ask.key) or _bound().match(ask.key):
+    if _VAGUE.search(ask.key) or _bound().match(ask.key) or _numbered(ask, story):
         return
     if not found:
         yield from _in_words(ask, story)
@@ -33,6 +33,12 @@ def numbers(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
         yield from _ranges(ask, story, found[0], found[1], salt=salt)
     elif len(found) == 1 and not _NO_COUNT.search(ask.key):
         yield from _around(ask, story, found[0], salt=salt)
+
+
+def _numbered(ask: Ask, story: Story) -> bool:
+    """Whether what is counted goes by numbers in the story: of "both Voyagers" there are two."""
+    named = re.search(rf"\b{re.escape(ask.key)} ([A-Z][a-z]+)s\b", ask.fact.evidence.quote)
+    return named is not None and bool(re.search(rf"\b{named.group(1)} \d\b", story.text.whole))
 
 
 def _is_range(key: str, one: Figure, two: Figure) -> bool:
@@ -79,7 +85,7 @@ def _in_words(ask: Ask, story: Story) -> Iterator[Candidate]:
     for name in ("fractions", "frequency", "ordinals"):
         table = group("calendar", name)
         for place, names in enumerate(table.entries):
-            own = next((n for n in names if re.match(rf"{n}\b", ask.key)), None)
+            own = next((n for n in names if re.match(rf"{n}\b(?!-)", ask.key)), None)
             if own is not None:
                 for i in sorted(range(len(table.names)), key=lambda i: abs(i - place)):
                     text = table.names[i] + ask.key[len(own) :]

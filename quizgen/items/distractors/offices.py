@@ -10,7 +10,7 @@ from quizgen.items.distractors.feedback import not_stated
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.nations import nation_in, nations_in
 from quizgen.items.distractors.substitute import Place, put
-from quizgen.items.distractors.tables import Group, group, groups
+from quizgen.items.distractors.tables import Group, groups
 from quizgen.items.distractors.wording import content, fold, holds, is_name, tokens
 from quizgen.models import Role
 
@@ -148,14 +148,17 @@ def _introduced(before: str) -> bool:
 def _portfolios(key: str) -> Iterator[str]:
     """Ministers of other things: "Minister for Education"."""
     if re.match(r"minister (?:for|of) ", key, re.IGNORECASE):
-        for name in group("offices", "portfolios").names:
+        named = [t for t in groups("offices") if t.kind.startswith("portfolios")]
+        own = (t for t in named if any(key.casefold().startswith(n) for n in t.names))
+        for name in next(own, named[-1]).names:
             yield _in_case(name, " ".join(w for w in key.split() if len(w) > _SMALL))
 
 
 def _other_subjects(key: str) -> Iterator[str]:
     """ "professor of chemistry" -> "professor of physics"."""
-    for name in ("sciences", "departments"):
-        table = group("wholes", name)
+    for table in groups("wholes"):
+        if not table.kind.endswith(("sciences", "humanities", "departments")):
+            continue
         pattern = "|".join(sorted(table.names, key=len, reverse=True))
         found = re.search(rf"(?<=\bof )(?:{pattern})\b", key, re.IGNORECASE)
         if found is not None:

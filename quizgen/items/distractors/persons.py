@@ -1,6 +1,6 @@
 """Persons: those of the story who could be meant; beside two of them one whom nobody knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.items.distractors.ask import Ask, Candidate, Story
 from quizgen.items.distractors.characters import (
@@ -8,7 +8,7 @@ from quizgen.items.distractors.characters import (
     character,
     honorific,
     is_person,
-    is_place_of_work,
+    is_place,
     known,
 )
 from quizgen.items.distractors.feedback import of_the_story
@@ -43,7 +43,15 @@ def persons(ask: Ask, story: Story) -> Iterator[Candidate]:
     yield from plain
     own = [c.text for c in plain if is_sound(ask, story, c)]
     if len(own) == _ENOUGH and len(tokens(ask.key)) > 1:
-        yield from strangers(ask, story, key, own, genders(ask.stem))
+        yield from strangers(ask, story, key, own, _sexes(ask, story, own))
+
+
+def _sexes(ask: Ask, story: Story, own: Sequence[str]) -> str:
+    """Whom a made-up person may be: of the stem's sex, and of that which all the others have."""
+    known_as = {character(story, name).gender for name in (ask.key, *own)}
+    allowed = genders(ask.stem)
+    same = known_as.pop() if len(known_as) == 1 else "-"
+    return same if same in allowed else allowed
 
 
 def _others(ask: Ask, story: Story) -> Iterator[Candidate]:
@@ -54,7 +62,7 @@ def _others(ask: Ask, story: Story) -> Iterator[Candidate]:
     for _, _, mention in story.of_type("person"):
         name = _full_name(mention, story)
         fits = full == (len(tokens(name)) > 1) and is_person(name) and (full or known(name))
-        if fits and (_human(name, story) > 0) == human and not is_place_of_work(story, name):
+        if fits and (_human(name, story) > 0) == human and not is_place(story, name):
             about = of_the_story(ask, story, name)
             found.setdefault(tokens(name)[-1], Candidate(name, about, mention))
     for candidate in sorted(found.values(), key=lambda c: -_human(c.text, story)):

@@ -9,7 +9,7 @@ from quizgen.items.distractors.feedback import not_stated
 from quizgen.items.distractors.figures import figures
 from quizgen.items.distractors.numbers import numbers
 from quizgen.items.distractors.places import is_about
-from quizgen.items.distractors.substitute import variants
+from quizgen.items.distractors.substitute import plural, variants
 from quizgen.items.distractors.tables import groups
 from quizgen.items.distractors.wording import content, tokens
 
@@ -33,6 +33,8 @@ def things(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
         if _counts(ask.key):
             yield from numbers(ask, story, salt=salt)
         return
+    if _is_figure_of_speech(ask.key, story):
+        return
     for texts in (_wholes(ask.key), variants(ask.key)):
         found = list(islice(_new(ask, story, texts), 4))
         if len(found) > 1:
@@ -43,13 +45,27 @@ def things(ask: Ask, story: Story, *, salt: str) -> Iterator[Candidate]:
 def _wholes(key: str) -> Iterator[str]:
     """The others of the group whose entry the whole key is: languages, sciences, faiths."""
     for table in groups("wholes"):
-        if table.name != "departments" and table.place(key) is not None:
+        if "departments" not in table.name and table.place(key) is not None:
             yield from (name for name in table.names if name != key)
 
 
 def _counts(key: str) -> bool:
-    """Whether the number counts something, and is no part of a name nor said as known."""
-    return not _NAMED.search(key) and not key.casefold().startswith(("the ", "both "))
+    """Whether the number counts all of it, and is no part of a name nor said as known."""
+    known = _NAMED.search(key) or key.casefold().startswith(("the ", "both "))
+    return " and " not in key and not known
+
+
+def _is_figure_of_speech(key: str, story: Story) -> bool:
+    """Whether a word of a key is often meant otherwise, and the story has nothing of its kind.
+
+    "Google sent an earthquake through the industry."
+    """
+    words = set(tokens(key))
+    for table in groups("nouns"):
+        forms = {form for name in table.names for form in (name, plural(name))}
+        if "~" in table.name and words & forms:
+            return sum(map(story.text.count, forms)) <= 1
+    return False
 
 
 def _new(ask: Ask, story: Story, texts: Iterator[str]) -> Iterator[Candidate]:

@@ -177,7 +177,8 @@ def _towns_like(ask: Ask, story: Story) -> list[City]:
         code = story.text.home
         inside = [c for c in cities().values() if c.offered and c.country == code]
         return sorted(inside, key=lambda c: chance(key, c.name))
-    abroad = len(story.text.countries) > _ENOUGH and not [*nations_in(ask.stem)]
+    named = {country.code for country in nations_in(ask.stem)}
+    abroad = len(story.text.countries) > _ENOUGH if not named else known.country not in named
     if known.capital and abroad:
         others = [c for c in cities().values() if c.capital and c.name != known.name]
         return sorted(others, key=lambda c: _apart(known, c))
@@ -194,7 +195,7 @@ def _size_apart(key: City, other: City) -> float:
 
 
 def _apart(key: City, other: City) -> float:
-    """How unlike two capitals are: in fame and size, and in their part of the world."""
+    """How unlike two capitals are: in the size of their states, and in their part of the world."""
     here, there = countries()[key.country], countries()[other.country]
     beside = key.country in there.neighbours
     together = any(
@@ -202,7 +203,7 @@ def _apart(key: City, other: City) -> float:
         for g in groups("countries")[1:]
     )
     far = 0.0 if beside or together else 1.5 if here.continent == there.continent else 2.2
-    return far + 0.5 * _size_apart(key, other)
+    return far + 0.5 * abs(math.log((here.population + 1) / (there.population + 1)))
 
 
 def spots(ask: Ask, story: Story) -> Iterator[Candidate]:

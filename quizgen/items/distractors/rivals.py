@@ -29,6 +29,7 @@ def could_be(ask: Ask, story: Story, key: Character, other: Character) -> bool:
         and _on_a_side(stem, story, key, other)
         and (ask.fact.kind != "role" or _at_home(story, key, other))
         and _in_the_game(stem, story, key, other)
+        and not _given_away(ask, story, key, other)
     )
 
 
@@ -66,11 +67,12 @@ def _is_quoted(story: Story, last: str) -> bool:
 def genders(stem: str) -> str:
     """Of which gender somebody may be by the "he", "she" or "spokeswoman" of a stem."""
     words = set(tokens(_QUOTED.sub(" ", stem)))
-    male = words & (_HE | word_list("male"))
-    female = words & (_SHE | word_list("female"))
-    if bool(male) == bool(female):
-        return "mf"
-    return "m" if male else "f"
+    told = ((_HE, _SHE), (word_list("male"), word_list("female")))
+    for he, she in told:
+        # "best actor awards for her roles": the pronoun tells more
+        if bool(words & he) != bool(words & she):
+            return "m" if words & he else "f"
+    return "mf"
 
 
 def _of_the_sex(stem: str, other: Character) -> bool:
@@ -99,6 +101,25 @@ def _on_a_side(stem: str, story: Story, key: Character, other: Character) -> boo
     if key.nations & named or (for_one and list(nations_in(for_one.group(1)))):
         return bool((other.nations if key.famous or key.head else theirs) & named)
     return not other.nations & named
+
+
+def _given_away(ask: Ask, story: Story, key: Character, other: Character) -> bool:
+    """Whether a quotation speaks of the key's country, and the other is of none or of another.
+
+    "Mexico is a place where we ..." is said by no Canadian.
+    """
+    if ask.fact.kind not in _SAYING:
+        return False
+    said = " ".join(_QUOTED.findall(ask.stem))
+    named = {country.code for country in nations_in(said)}
+    return bool(named & _close_to(story, key)) and not named & _close_to(story, other)
+
+
+def _close_to(story: Story, person: Character) -> frozenset[str]:
+    """Countries that the story names in one breath with a person, outside quotations."""
+    told = story.sentences_with(person.name.split()[-1])
+    plain = (_QUOTED.sub(" ", sentence) for sentence in told)
+    return person.nations | {country.code for text in plain for country in nations_in(text)}
 
 
 def _at_home(story: Story, key: Character, other: Character) -> bool:

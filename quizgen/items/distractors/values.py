@@ -58,6 +58,10 @@ def _near(figure: Figure) -> Iterator[float]:
     """Values between about half and double, with as many significant digits."""
     size = figure.value
     digits = places(figure)
+    if figure.decimals and (size * 4).is_integer() and not (size * 2).is_integer():
+        # rates move by quarters: "1.75 per cent"
+        yield from (size + quarter / 4 for quarter in range(-4, 5) if size + quarter / 4 > 0)
+        return
     step = 10.0 ** (math.floor(math.log10(size)) - digits + 1)
     if digits == 1:
         ratios = [i * step for i in range(1, 10)] if size > 1 or figure.decimals else []
