@@ -24,6 +24,10 @@ def made_thing(doc: Doc, name: Name) -> bool:
     before = doc[name.core - 1] if name.core == name.start > 0 else None
     if before is None or before.tag_ != "NN" or before.head.i < name.start:
         return False
+    name_known = name.end == name.core + 1 and doc[name.core].text in gazetteer().names
+    if name_known or doc[name.core : name.end].text.isupper():
+        # "a second rocket NASA wants"
+        return False
     beside = before.dep_ in {"compound", "nmod"} and before.head.i < name.end
     return beside and callings().get(before.lemma_.lower()) == "thing"
 

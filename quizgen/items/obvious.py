@@ -108,7 +108,8 @@ def unfit_key(candidate: Candidate, article: Article) -> str:
 
 def _unfit_name(candidate: Candidate, article: Article) -> str:
     key, kind = candidate.key, candidate.mention.type
-    if cut_from_name(candidate.mention, article):
+    owner = key.endswith(("'s", "’s")) and candidate.role in {"object", "content", "recipient"}
+    if owner or cut_from_name(candidate.mention, article):
         return "name cut short"
     if kind == "number" and _NAMED_NUMBER.search(article.text[: candidate.mention.start][-30:]):
         # "LHS 1140", "Highway 61"

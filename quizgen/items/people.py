@@ -20,7 +20,8 @@ CENTRAL = 0.45
 """Salience from which on an office matters, however seldom the article names its holder."""
 _HEAD = re.compile(r" (?:of|for|at|in|on|to) ")
 """What an office is called ends here, and whose it is begins."""
-_THE = re.compile(r"\bthe [a-z]|['’]s? ")
+_THE = re.compile(r"\bthe [a-z]")
+_OWNED = re.compile(r"['’]s? ")
 _CAPITAL = re.compile(r"[A-Z]")
 _ENDING = re.compile(r"['’]s?$")
 _BARE_BODY = re.compile(r"\b(?:of|for|at|in|to) the ([A-Z][a-z]+)$")
@@ -74,6 +75,8 @@ def one_of_several(office: str) -> Iterator[bool]:
 
 def _points_back(office: str) -> bool:
     """Whether the office is at something that only the page names ("curator at the museum")."""
+    if _OWNED.search(office):
+        return not _CAPITAL.search(office)
     return _THE.search(office) is not None and not _CAPITAL.search(office[1:])
 
 

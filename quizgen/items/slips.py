@@ -37,6 +37,10 @@ def _one_off(word: str, other: str) -> bool:
         return False
     a, b = word.lower(), other.lower()
     if len(a) + 1 == len(b):
-        return any(b[:i] + b[i + 1 :] == a for i in range(len(b)))
+        # "Mohamed" and "Mohammed" may be two persons
+        double = {i for i in range(1, len(b)) if word[0].isupper() and b[i] == b[i - 1]}
+        return any(b[:i] + b[i + 1 :] == a for i in range(len(b))) and not any(
+            b[:i] + b[i + 1 :] == a for i in double
+        )
     swapped = (a[:i] + a[i + 1] + a[i] + a[i + 2 :] for i in range(len(a) - 1))
     return len(a) == len(b) and a != b and b in swapped

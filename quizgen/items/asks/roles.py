@@ -34,6 +34,8 @@ def subject(part: Part, fact: Fact) -> Candidate:
     rest = rest_of(part, fact)
     stem = about_subject(rest, wh.words, plural=wh.plural)
     if wh.words == "Who" and part.mention.type == "organisation" and _IT.search(stem):
+        if part.mention.words.lower() in listed("metonyms"):
+            raise Refusal("no question word")
         stem = about_subject(rest, "Which organisation")
     if wh.words == "What":
         _refuse_bare(part)
