@@ -56,6 +56,11 @@ def _torn(span: Span) -> bool:
     if last.pos_ == "PROPN" and last.i + 2 < len(last.doc) and last.nbor(1).text == ":":
         # "Batman: The Animated Series"
         return last.nbor(2).text[:1].isupper()
+    if not last.whitespace_ and last.doc[last.i + 1 : last.i + 3].text[:1] == "-":
+        behind = last.doc[last.i + 1 : last.i + 3]
+        if len(behind) > 1 and not behind[0].whitespace_ and behind[1].is_alpha:
+            # "Co" of "Co-founder"
+            return True
     return tied or first.text in _HYPHENS or (len(span) > 1 and last.dep_ == "cc")
 
 

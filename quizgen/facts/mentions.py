@@ -166,6 +166,9 @@ def _type(span: Span, entity: Entity | None, cast: Cast) -> MentionType:
     together = {_member_type(m, cast) for m in _members(root)}
     if together and together <= {"person", "people"}:
         return "person" if together == {"person"} else "people"
+    if together == {"thing", "people"}:
+        # "warplanes and ground forces" act as people do
+        return "people"
     if len(together) == 1 and cast.at(root) is not None:
         return together.pop()
     if root.pos_ in {"VERB", "AUX"}:
@@ -216,7 +219,8 @@ def _common(root: Token) -> MentionType:
     if lemma in words("groups"):
         return "organisation"
     classes = noun_classes(lemma)
-    if lemma in words("people") or (classes and classes[0] == "person"):
+    people = lemma in words("people") or root.lower_ in words("people")
+    if people or (classes and classes[0] == "person"):
         return "people"
     if classes and classes[0] == "location":
         return "place"

@@ -146,7 +146,7 @@ def _persons(doc: Doc, groups: list[Group]) -> None:
         fits = _one_family(short, fits)
         if len(fits) == 1:
             _merge(fits[0], short)
-        elif fits and short.type == "thing":
+        elif len(fits) > 1 and short.type in {"thing", "organisation"}:
             short.type = "person"
 
 

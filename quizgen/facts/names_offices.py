@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from quizgen.facts.names_bodies import ABOUT, phrase_end, posted, reaches_back
 from quizgen.facts.names_data import gazetteer, rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+    from quizgen.facts.names_bodies import Named
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LETTERS = frozenset({"qc", "kc", "sc", "phd", "obe", "cbe", "mbe"})
@@ -35,9 +38,7 @@ class Held:
     """The pronoun or the common noun that says whose office it is ("its president")."""
 
 
-def offices(
-    doc: Doc, persons: list[tuple[int, int]], named: dict[int, tuple[int, int]]
-) -> list[Held]:
+def offices(doc: Doc, persons: list[tuple[int, int]], named: Named) -> list[Held]:
     """The offices of the persons who are named at these token spans, in order.
 
     Args:
@@ -45,7 +46,10 @@ def offices(
     """
     found: list[Held] = []
     for start, end in persons:
-        for held in (_before(doc, start, named), *_around(doc, start, end, named)):
+        said = [_before(doc, start, named), *_around(doc, start, end, named)]
+        if not any(said):
+            said = [_parted(doc, start, end, named)]
+        for held in said:
             if held is not None and not _rank(doc[held.start : held.end].text, held.body):
                 found.append(_worded(doc, held))
     return sorted(found, key=lambda h: (h.start, h.end))
@@ -98,18 +102,42 @@ def office_size(doc: Doc, end: int) -> int:
     return 0
 
 
-def _before(doc: Doc, start: int, named: dict[int, tuple[int, int]]) -> Held | None:
+def _before(doc: Doc, start: int, named: Named) -> Held | None:
     """ "Ukrainian President Zelensky", "NATO's Secretary-General Mark Rutte"."""
-    head = _department(doc, start, named)
-    head = head if office_size(doc, head) else start
+    end = start - _with_rank(doc, start)
+    ways = (_department(doc, end, named), posted(doc, end, named), end)
+    head = next((way for way in ways if office_size(doc, way)), 0)
     size = office_size(doc, head)
     if not size or doc[start - 1].is_space:
         return None
     first = head - size
-    return _with_body(doc, start, _first(doc, first, 0, named), start, named)
+    return _with_body(doc, start, _first(doc, first, 0, named), end, named)
 
 
-def _department(doc: Doc, start: int, named: dict[int, tuple[int, int]]) -> int:
+def _parted(doc: Doc, start: int, end: int, named: Named) -> Held | None:
+    """ "Norway's ambassador to Chad, Kari Lund,": the parser hangs the name on the country."""
+    comma = start - 1
+    if (
+        end - start < 2
+        or comma < 1
+        or doc[comma].text != ","
+        or doc[end : end + 1].text in {"", "and", "of"}
+    ):
+        return None
+    head = posted(doc, comma, named)
+    size = office_size(doc, head) if head < comma else 0
+    first = _first(doc, head - size, 0, named)
+    return _with_body(doc, start, first, comma, named) if size else None
+
+
+def _with_rank(doc: Doc, start: int) -> bool:
+    """Whether a rank stands between office and name ("director General Ann Lee")."""
+    if start < 2 or doc[start - 1].lower_ not in _ranks() or not doc[start - 1].is_title:
+        return False
+    return doc[start - 2].is_lower and office_size(doc, start - 1) > 0
+
+
+def _department(doc: Doc, start: int, named: Named) -> int:
     """One past the head of the office in "Minister of Justice Anna Lee"."""
     i = start
     if doc[i - 1].is_punct:
@@ -123,7 +151,7 @@ def _department(doc: Doc, start: int, named: dict[int, tuple[int, int]]) -> int:
     return start
 
 
-def _first(doc: Doc, core: int, low: int, named: dict[int, tuple[int, int]]) -> int:
+def _first(doc: Doc, core: int, low: int, named: Named) -> int:
     """Where the office begins whose head words begin at `core`: its modifiers taken in."""
     modifiers = gazetteer().modifiers | _LEAD_IN
     while core > low and core - 1 not in named:
@@ -142,9 +170,7 @@ def _first(doc: Doc, core: int, low: int, named: dict[int, tuple[int, int]]) -> 
     return core
 
 
-def _with_body(
-    doc: Doc, person: int, first: int, end: int, named: dict[int, tuple[int, int]]
-) -> Held:
+def _with_body(doc: Doc, person: int, first: int, end: int, named: Named) -> Held:
     """The office with the body that stands before it, if any."""
     title = doc[first:end].text
     last = first - 1
@@ -160,7 +186,7 @@ def _with_body(
         if _complete(title):
             return Held(person, first, end, f"{the}{name}’s {title}", body)
         return Held(person, first, end, f"{title} of {the}{name}", body)
-    rank = body[0]
+    rank = reaches_back(doc, body[0], named)
     while rank and doc[rank - 1].lower_ in _RANKS and rank - 1 not in named:
         rank -= 1
     return Held(person, first, end, f"{doc[rank : body[1]].text} {title}", body)
@@ -168,12 +194,10 @@ def _with_body(
 
 def _complete(title: str) -> bool:
     """Whether an office says with "of" or "for" what it is about ("Minister of Justice")."""
-    return bool({"of", "for"} & set(title.lower().split()))
+    return bool(ABOUT & set(title.lower().split()))
 
 
-def _around(
-    doc: Doc, start: int, end: int, named: dict[int, tuple[int, int]]
-) -> Iterator[Held | None]:
+def _around(doc: Doc, start: int, end: int, named: Named) -> Iterator[Held | None]:
     """Appositions on either side, and "X is the president of Y"."""
     root = doc[start:end].root
     for child in root.children:
@@ -181,14 +205,15 @@ def _around(
             yield _described(doc, root.i, child, named, end)
     if root.dep_ == "appos" and root.head.i < start and root.head.i not in named:
         yield _described(doc, root.i, root.head, named, 0, stop=start)
-    if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+    if root.dep_ == "nsubj" and root.head.lemma_ == "be" and root.head.tag_ != "VBD":
+        # who "was the mayor" may be so no more
         for child in root.head.children:
             if child.dep_ == "attr" and not any(c.dep_ == "neg" for c in root.head.children):
                 yield _described(doc, root.i, child, named, root.head.i + 1)
 
 
 def _described(
-    doc: Doc, person: int, head: Token, named: dict[int, tuple[int, int]], low: int, stop: int = 0
+    doc: Doc, person: int, head: Token, named: Named, low: int, stop: int = 0
 ) -> Held | None:
     """The office that a noun phrase tells, cut before clauses and further appositions."""
     if not is_office(head) or any(c.dep_ in {"cc", "conj"} for c in head.children):
@@ -197,7 +222,9 @@ def _described(
         # "Minister of Justice": no judge
         return None
     first = max(low, min(t.i for t in head.subtree))
-    last = _phrase_end(head, stop or len(doc))
+    last = phrase_end(head, stop or len(doc), named)
+    if not last:
+        return None
     while first < head.i and (doc[first].pos_ in {"DET", "PUNCT", "PRON"} or doc[first].is_space):
         first += 1
     size = office_size(doc, head.i + 1)
@@ -211,22 +238,3 @@ def _described(
     body = held.body or next((named[t.i] for t in tail if t.i in named), None)
     wording = f"{held.wording}{doc[head.i].whitespace_}{tail.text}"
     return Held(person, core, last, wording, body, held.owner)
-
-
-def _phrase_end(head: Token, limit: int) -> int:
-    """One past the last token of "of ..." and "for ..." after the head, no clause and no comma."""
-    end = head.i + 1
-    clauses = {
-        t.i
-        for c in head.subtree
-        if c.i != head.i and c.dep_ in {"relcl", "acl", "advcl", "appos"}
-        for t in c.subtree
-    }
-    for child in head.children:
-        if child.i == end and child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in"}:
-            for token in child.subtree:
-                comma = token.is_punct and token.text not in {"-", "–", "’", "'"}
-                if token.i >= limit or token.i in clauses or comma or token.i != end:
-                    break
-                end = token.i + 1
-    return end

@@ -108,6 +108,8 @@ class _Cutter:
             return True
         if k in self.words.starts and self._parted(i, k, end):
             return True
+        if self._posted(i, k, end):
+            return True
         honorific = self.doc[k].text in self.known.honorifics and k + 1 < end
         if honorific and not (hyphen(self.doc[k + 1]) or hyphen(self.doc[k - 1])):
             return True
@@ -129,6 +131,16 @@ class _Cutter:
         given = self.doc[k].text in self.known.given
         other = labels.get(k - 1, "") not in {"PERSON", ""}
         return self.words.listed(i, k) or (given and other and end - k > 1)
+
+    def _posted(self, i: int, k: int, end: int) -> bool:
+        """ "ambassador to Pakistan Anna Lee": a person right behind a country."""
+        country = self.known.names.get(self.words.text(i, k))
+        if country is None or country.type != "country" or not i or end - k < 2:
+            return False
+        lone = (
+            self.doc[end - 1].text not in self.known.heads and self.doc[k].text in self.known.given
+        )
+        return lone and self.doc[i - 1].lower_ in {"to", "of", "in"}
 
     def _person_follows(self, k: int, end: int) -> bool:
         """ "Refugee Council Enver Solomon": a given name and a family name after another name."""
@@ -159,6 +171,9 @@ class _Cutter:
                 break
             end -= 1
         alone = office == (0, 0) and core < end and self._office(core, end) == end - core
+        if end == core + 1 and doc[core].text in self.known.honorifics:
+            # "the 63-year-old Sheikh": nobody's name
+            return
         if core < end and not alone:
             yield Name(start, core, end, self._label(core, end), office)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.facts.names_data import callings, gazetteer, kinds
 from quizgen.facts.names_offices import is_office
 from quizgen.facts.names_spans import Name
+from quizgen.facts.names_told import called_work, described, made_thing
 from quizgen.facts.names_words import common
 from quizgen.lexicon import look_up, noun_classes
 from quizgen.models import MentionType
@@ -31,13 +32,8 @@ _HEADS = frozenset(
      "goalkeeper", "governor", "leader", "president", "secretary", "striker"}
 )  # fmt: skip
 """Offices that bodies and countries have, not persons ("Aslef's general secretary")."""
-_PLACE_NOUNS = frozenset({"town", "village", "city", "port", "island", "district", "region"})
 _IN = frozenset({"in", "at", "near", "across", "around", "outside", "throughout", "inside"})
 _TO = frozenset({"to", "from", "into", "of", "via", "towards", "toward", "between"})
-_CALLED = frozenset({"known", "described", "dubbed"})
-_GROUNDS = frozenset({"base", "camp", "district", "garrison", "neighborhood", "neighbourhood",
-                      "peninsula", "plateau", "prison", "province", "region"})  # fmt: skip
-"""What is called by the name of its place ("the Rukban camp")."""
 _CLASSES: dict[str, MentionType] = {
     "person": "person", "group": "organisation", "location": "place", "event": "event",
     "communication": "work", "artifact": "thing",
@@ -58,7 +54,7 @@ KNOWN, HEAD, TITLE, GIVEN, APPOSED, ACRONYM, LABEL, PLACED, WHO = (
 )
 
 
-def kind(doc: Doc, names: Iterable[Name], text: str) -> MentionType:
+def kind(doc: Doc, names: Sequence[Name], text: str) -> MentionType:
     """The type of the thing that all these mentions name; `text` is the name without titles."""
     votes: Votes = defaultdict(float)
     known = gazetteer().names.get(text)
@@ -75,6 +71,11 @@ def kind(doc: Doc, names: Iterable[Name], text: str) -> MentionType:
     for name in names:
         _label(votes, name, place, text)
         _use(votes, doc, name, place)
+    if any(made_thing(doc, name) for name in names):
+        # what "the helicopter Grace" says once, no number of labels takes back
+        votes["thing"] += KNOWN + LABEL * sum(1 for _ in names)
+    if any(called_work(doc, name) for name in names):
+        votes["work"] += HEAD
     if known and known.type in _PLACES:
         votes[known.type] += sum(votes.pop(v) for v in _PLACES - {known.type} if v in votes)
     found = [v for v in votes if votes[v] > 0]
@@ -151,7 +152,7 @@ def _use(votes: Votes, doc: Doc, name: Name, place: MentionType) -> None:
         votes["person"] -= PLACED
     if token.dep_ == "poss" and token.head.lower_ in _HEADS and is_office(token.head):
         votes["organisation" if place == "city" else place] += APPOSED
-    for noun in _described(token, name):
+    for noun in described(token, name):
         lemma = noun.lemma_.lower()
         sense = (noun_classes(lemma) or ("",))[0]
         found = callings().get(lemma) or kinds().get(lemma) or _CLASSES.get(sense)
@@ -172,56 +173,6 @@ def _aged(token: Token) -> bool:
         if child.i < token.i and child.lower_ == "old":
             return True
     return False
-
-
-def _described(token: Token, name: Name) -> Iterable[Token]:
-    """The common nouns that stand in apposition to a name, on either side."""
-    for child in token.children:
-        if child.dep_ == "appos" and child.pos_ == "NOUN" and child.tag_ == "NN":
-            yield child
-    if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.tag_ == "NN":
-        yield token.head
-    yield from _said_to_be(token, name)
-    of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.tag_ == "NN"
-    if of and token.head.head.lemma_ in _PLACE_NOUNS:
-        yield token.head.head
-    if token.dep_ == "oprd" and token.head.lower_ in {"called", "named", "dubbed"}:
-        yield token.head.head
-    if name.start and token.doc[name.start - 1].tag_ == "NN":
-        before = token.doc[name.start - 1]
-        if before.dep_ in {"compound", "nmod"} and before.head == token:
-            yield before
-
-
-def _said_to_be(token: Token, name: Name) -> Iterable[Token]:
-    """What the article says that it is: "X is a disease", "a browser known as X", "the X rover"."""
-    head = token.head
-    if (
-        token.dep_ == "nsubj"
-        and head.lemma_ == "be"
-        and not any(c.dep_ == "neg" for c in head.children)
-    ):
-        for child in head.children:
-            if child.dep_ == "attr" and child.tag_ == "NN" and _one(child):
-                yield child
-    known = token.dep_ == "pobj" and head.lower_ == "as" and head.head.lower_ in _CALLED
-    if known and head.head.dep_ in {"acl", "ROOT"}:
-        yield head.head.head
-    before = token.doc[name.start - 1] if name.start else token
-    the = before.tag_ == "POS" or before.lower_ in {"the", "a", "an", "its", "their"}
-    if (
-        the
-        and token.dep_ in {"compound", "nmod"}
-        and head.i == name.end
-        and head.tag_ in {"NN", "NNS"}
-    ):
-        found = callings().get(head.lemma_.lower())
-        if found == "thing" or head.lemma_ in _GROUNDS:
-            yield head
-
-
-def _one(noun: Token) -> bool:
-    return any(c.lower_ in {"a", "an"} for c in noun.children)
 
 
 def _place(doc: Doc, names: Iterable[Name], text: str) -> MentionType:

@@ -14,7 +14,7 @@ from quizgen.items.groups import groups
 from quizgen.items.lists import attendance
 from quizgen.items.make import FULL, make, wrong_options
 from quizgen.items.obvious import obvious, unfit_key
-from quizgen.items.people import offices
+from quizgen.items.people import chief, offices
 from quizgen.items.questions import questions
 from quizgen.items.quotations import matched, quoted
 from quizgen.items.rank import Choice, in_story_order
@@ -71,7 +71,8 @@ def generate(
         flaws: checks a finished item against the item-writing rules.
     """
     made = Generated()
-    candidates = list(_through(gate, list(_formed(article, facts, made.refused)), made.refused))
+    formed = chief(list(_formed(article, facts, made.refused)))
+    candidates = list(_through(gate, formed, made.refused))
     grouped, told = _grouped(article, facts, limit)
     left = (c for c in candidates if c.fact.id not in told)
     candidates = [_with_options(c, article, facts) for c in left]

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quizgen.items.candidate import Candidate
+from quizgen.items.distractors.nations import nations_in
+from quizgen.items.distractors.tables import cities
+from quizgen.items.distractors.wording import fold
 from quizgen.items.form import content, too_bare
+from quizgen.items.slips import slipped
 from quizgen.items.words import listed
 from quizgen.models import Article, Mention
 
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{4,}")
+_TOWN = re.compile(r"\b[A-Z][a-z]+\b")
 _WHICH = re.compile(r"\b[Ww]hich [\w-]+")
 _OTHERWISE = re.compile(
     r"\b(?:residents|inhabitants|population|houses|streets|play|plays|played|match|matches|final|"
@@ -50,7 +56,23 @@ def obvious(candidate: Candidate, article: Article) -> str:
         return "key in headline"
     if _stars(candidate, article.headline):
         return "key in headline"
-    return "word of the key in stem" if _echoes(candidate.stem, candidate.key) else ""
+    told = _echoes(candidate.stem, candidate.key) or _lands_in(candidate)
+    return "word of the key in stem" if told else ""
+
+
+def _lands_in(candidate: Candidate) -> bool:
+    """Whether the stem names the land of the key, or a town of it ("downtown Lima": Peru)."""
+    key, stem = candidate.key, candidate.stem
+    governs = set(key.lower().split()) & listed("governing")
+    if candidate.mention.type != "country" and not governs:
+        return False
+    lands = {land.code for land in nations_in(key)}
+    if lands & {land.code for land in nations_in(stem)}:
+        return True
+    named = _TOWN.findall(stem)
+    pairs = (f"{one} {two}" for one, two in pairwise(named))
+    towns = (cities().get(fold(name)) for name in (*named, *pairs))
+    return any(town is not None and town.country in lands for town in towns)
 
 
 def _stars(candidate: Candidate, heading: str) -> bool:
@@ -72,18 +94,22 @@ def _says_headline(stem: str, heading: str) -> bool:
 
 def unfit_key(candidate: Candidate, article: Article) -> str:
     """Why a name is no key: it is a slip of the pen, or only reports; empty when it is one."""
-    kind = candidate.mention.type
     if too_bare(candidate):
         return "says too little"
+    if slipped(f"{candidate.stem} {candidate.key}", article):
+        return "name in doubt"
     if candidate.fact.salience < ASIDE and candidate.kind != "role":
         return "beside the story"
     half = _COMPARED.search(candidate.stem) is not None and _half_compared(candidate)
     if half or _exception_lost(candidate):
         return "cut short"
-    if candidate.role in {"true", "turned"}:
-        return ""
-    key = candidate.key
-    if cut_from_name(candidate.mention, article):
+    return "" if candidate.role in {"true", "turned"} else _unfit_name(candidate, article)
+
+
+def _unfit_name(candidate: Candidate, article: Article) -> str:
+    key, kind = candidate.key, candidate.mention.type
+    owner = key.endswith(("'s", "’s")) and candidate.role in {"object", "content", "recipient"}
+    if owner or cut_from_name(candidate.mention, article):
         return "name cut short"
     if kind == "number" and _NAMED_NUMBER.search(article.text[: candidate.mention.start][-30:]):
         # "LHS 1140", "Highway 61"
@@ -96,9 +122,13 @@ def unfit_key(candidate: Candidate, article: Article) -> str:
     if alone and len(re.findall(rf"\b{re.escape(key)}\b", article.text)) < 2:
         # a misspelt last name stands alone, and once
         return "name in doubt"
+    return "key only reports" if kind == "organisation" and _only_reports(key, article) else ""
+
+
+def _only_reports(key: str, article: Article) -> bool:
+    """Whether a body is a newsroom, and not what the story is about."""
     words = set(re.findall(r"[a-z]+", key.lower()))
-    reports = kind == "organisation" and bool(words & listed("newsrooms"))
-    return "key only reports" if reports and not _in_heading(key, article.headline) else ""
+    return bool(words & listed("newsrooms")) and not _in_heading(key, article.headline)
 
 
 def _half_compared(candidate: Candidate) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.distractors.characters import famous
+from quizgen.items.distractors.nations import nation_in
 from quizgen.items.statements import FALSE, SHORTEST
 from quizgen.items.words import listed
 from quizgen.models import Article, Fact, Mention, Role
@@ -14,10 +15,17 @@ from quizgen.models import Article, Fact, Mention, Role
 _POSSESSED = re.compile(r"the |(?:(?!of |for |at |in |to )\S+ )*?\S+['’]s? ")
 """An office that stands without "the": "NATO’s secretary-general", not "aide at Jo’s office"."""
 _NAMED = re.compile(r"\b(?:of|for|at|to) (?:the\b|(?:\w+ ){0,4}[A-Z])|['’]s? ")
+_SPEAKS = re.compile(r"\b(?:said|says|told|tells|added|adds|explained|explains)\b")
 CENTRAL = 0.45
 """Salience from which on an office matters, however seldom the article names its holder."""
 _HEAD = re.compile(r" (?:of|for|at|in|on|to) ")
 """What an office is called ends here, and whose it is begins."""
+_THE = re.compile(r"\bthe [a-z]")
+_OWNED = re.compile(r"['’]s? ")
+_CAPITAL = re.compile(r"[A-Z]")
+_ENDING = re.compile(r"['’]s?$")
+_BARE_BODY = re.compile(r"\b(?:of|for|at|in|to) the ([A-Z][a-z]+)$")
+"""A body called by its sort alone, as later mentions call it: "head of the Commission"."""
 _IDENTIFIED = re.compile(r"['’]s? |\bof\b|\bfor\b")
 
 
@@ -40,12 +48,12 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
         return
     named = office if _POSSESSED.match(office) else f"the {office}"
     holds = f"{fact.person.words} is {named}."
-    asked = asking(f"Who is {named}?", fact.person, fact, article, "person", 0.85)
-    if _HEAD.split(office.lower())[0].split()[-1] in listed("shared_offices"):
+    if any(one_of_several(office)):
         yield Refusal("office not identified")
     else:
+        asked = asking(f"Who is {named}?", fact.person, fact, article, "person", 0.85)
         yield asked.changed(said_back=holds)
-    if len(holds.split()) >= SHORTEST:
+    if len(holds.split()) >= SHORTEST and not _points_back(office):
         judged = asking(holds, fact.person, fact, article, FALSE, 0.6)
         yield judged.changed(type="true_false", said_back=holds)
     stem = f"What is {fact.person.words}’s role?"
@@ -53,20 +61,43 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     yield asked.changed(said_back=holds)
 
 
+def one_of_several(office: str) -> Iterator[bool]:
+    """Whether "who is the ...?" has more than one answer: each reason by itself."""
+    head, *_ = _HEAD.split(office)
+    called = head.split()[-1].lower()
+    yield called in listed("shared_offices")
+    yield _points_back(office)
+    # "the French team captain": of which sport, "the Chadian ambassador": to where
+    rest = [w for w in head.split()[:-1] if w.lower() not in listed("team_words")]
+    abroad = called in listed("posted_offices") and head == office
+    yield abroad and not any(w[:1].islower() for w in rest) and nation_in(office) is not None
+
+
+def _points_back(office: str) -> bool:
+    """Whether the office is at something that only the page names ("curator at the museum")."""
+    if _OWNED.search(office):
+        return not _CAPITAL.search(office)
+    return _THE.search(office) is not None and not _CAPITAL.search(office[1:])
+
+
 def _plays_a_part(fact: Role, article: Article) -> bool:
     """Whether the article says more of the person than the office: it names them again."""
     last = fact.person.words.split()[-1]
     if fact.salience >= CENTRAL and named_body(fact.title.words):
         return True
-    return len(re.findall(rf"\b{re.escape(last)}\b", article.text)) > 1 or any(
-        word in fact.evidence.quote for word in ("said", "says", "told", "added", "explained")
-    )
+    again = len(re.findall(rf"\b{re.escape(last)}\b", article.text)) > 1
+    return again or _SPEAKS.search(fact.evidence.quote) is not None
 
 
 def named_body(office: str) -> bool:
     """Whether an office names a body or a place that is no mere word of the office."""
     words = (w for w in office.split() if w[:1].isupper())
-    return any(w.lower().strip("’'s") not in listed("office_words") for w in words)
+    return any(map(_names, words))
+
+
+def _names(word: str) -> bool:
+    """Whether a word with a capital is more than a word that offices are made of."""
+    return _ENDING.sub("", word.lower()) not in listed("office_words")
 
 
 def leads_state(office: str) -> bool:
@@ -87,8 +118,11 @@ def identifies(fact: Role) -> bool:
     """Whether the office names its body or country, so that there is one holder."""
     office = fact.title.words
     named = (w for w in office.split()[:-1] if w[:1].isupper())
-    nationality = any(w.lower().strip("’'s") not in listed("office_words") for w in named)
-    vague = not nationality and not _NAMED.search(office)
+    nationality = any(map(_names, named))
+    body = _BARE_BODY.search(office)
+    vague = not nationality and (
+        not _NAMED.search(office) or (body is not None and not _names(body[1]))
+    )
     return (
         len(office.split()) >= 2 and not vague and bool(_IDENTIFIED.search(office) or nationality)
     )
@@ -109,3 +143,39 @@ def asking(
         answer_at=article.evidence(key.start, key.end) if held else None,
         weight=weight,
     )
+
+
+def chief(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without the lesser roles of who holds several, and without shared offices.
+
+    "What is her role?" has one answer only where the article tells one; the one with a body and
+    no mere calling is kept. "Who is the spokeswoman?" has none where the article has two.
+    """
+    asked = [c for c in candidates if isinstance(c.fact, Role)]
+    holders: dict[str, set[str]] = {}
+    best: dict[str, tuple[int, int]] = {}
+    for c in asked:
+        if isinstance(c.fact, Role):
+            holders.setdefault(_sexless(c.fact.title.words), set()).add(c.fact.person.words)
+            who, worth = c.fact.person.words, _worth(c.fact)
+            best[who] = max(best.get(who, worth), worth)
+    return [c for c in candidates if not isinstance(c.fact, Role) or _fits(c, holders, best)]
+
+
+def _fits(c: Candidate, holders: dict[str, set[str]], best: dict[str, tuple[int, int]]) -> bool:
+    if not isinstance(c.fact, Role):
+        return True
+    if c.role == "title":
+        return _worth(c.fact) == best[c.fact.person.words]
+    return len(holders[_sexless(c.fact.title.words)]) == 1
+
+
+def _worth(fact: Role) -> tuple[int, int]:
+    """How much an office tells of who holds it: an office that one holds, then the longer one."""
+    office = fact.title.words
+    called = _HEAD.split(office.lower())[0].split()[-1]
+    return called not in listed("shared_offices"), len(office.split())
+
+
+def _sexless(office: str) -> str:
+    return re.sub(r"(?<=[a-z])(?:wo)?m[ae]n\b", "person", office.lower())

@@ -90,8 +90,11 @@ def _for_body(mention: Mention, *, plural: bool, acts: bool, speaks: bool) -> Wh
 
 def body_noun(mention: Mention) -> str:
     """What sort of body a name names by its own words ("University of Oslo": university)."""
-    if mention.head:
+    if mention.head and not mention.words.lower().startswith(f"{mention.head} and "):
         return mention.head
+    if mention.head:
+        # "Qantas and two unions"
+        return ""
     if mention.plural:
         return ""
     found = re.findall(r"([a-z]+)(?: (?:of|for|on)\b|$)", mention.words.lower())

@@ -19,6 +19,10 @@ _WILLING = {"person", "people", "organisation", "country", "nationality"}
 """Who has aims."""
 _SPANNING = {"since": "Since when", "until": "Until when"}
 """Prepositions that go before "when" itself."""
+_RANK = re.compile(r"(?:the )?\d+(?:st|nd|rd|th)")
+_SUPERLATIVE = re.compile(r"\b(?:first|last|only|worst|best|\w+(?<!for)(?<!inter)est)\b")
+_AGES = re.compile(r"\d,?\d{3} years|(?:hundred|thousand|million|billion) years|centuries")
+"""So long ago that the day of publication does not matter."""
 _LIMITS = {"before", "after", "since", "until", "by", "during"}
 """Prepositions that belong to the answer of "when"."""
 
@@ -34,6 +38,12 @@ def when(part: Part, fact: Fact) -> Candidate:
     if clause_of(fact).verb.lemma in verbs("saying") - {"announce", "agree"}:
         # on which day somebody said it matters to nobody
         raise Refusal("day of a saying")
+    if _RANK.fullmatch(part.mention.words):
+        # "at 28th" is a place in a table
+        raise Refusal("no question word")
+    if part.marker == "since" and _first_of(fact):
+        # "its first quiet night since Sunday" began today
+        raise Refusal("uncertain attachment")
     limited = part.marker in _LIMITS
     wh = _SPANNING.get(part.marker) or ("When" if limited else WHEN[kind])
     stem = about_other(rest_of(part, fact), wh)
@@ -41,6 +51,12 @@ def when(part: Part, fact: Fact) -> Candidate:
         raise Refusal("time not fixed")
     key = said(part) if limited and part.marker not in _SPANNING else ""
     return candidate(stem, part, fact, role="when", weight=0.9, key=key)
+
+
+def _first_of(fact: Fact) -> bool:
+    """Whether the object is the first or the last of its kind, as "since" then tells."""
+    found = clause_of(fact).part("object")
+    return found is not None and _SUPERLATIVE.search(found.mention.text) is not None
 
 
 def where(part: Part, fact: Fact) -> Candidate:
@@ -74,9 +90,18 @@ def aim(part: Part, fact: Fact) -> Candidate:
         # water does not break through the ice in order to form geysers
         raise Refusal("no question word")
     words = part.mention.words
+    if clause_of(fact).verb.tense == "past" and _outcome(words):
+        # "snatched a catch to end the innings": so it came about
+        raise Refusal("uncertain attachment")
     if len(words.split()) > LONGEST_REASON and part.mention.short:
         words = part.mention.short
     return _why(part, fact, "aim", capitalised(words))
+
+
+def _outcome(words: str) -> bool:
+    """Whether an infinitive tells rather how it came out than what it was for."""
+    verb = words.removeprefix("to ").split()
+    return bool(verb) and verb[0] in verbs("outcomes")
 
 
 def _why(part: Part, fact: Fact, role: str, key: str) -> Candidate:
@@ -99,6 +124,12 @@ def how(part: Part, fact: Fact) -> Candidate:
 def duration(part: Part, fact: Fact) -> Candidate:
     """ "How long did the shutdown last?" """
     refuse_open(part)
+    if part.mention.words.endswith(" ago"):
+        # "lived around 7,000 years ago" tells when
+        if not _AGES.search(part.mention.words):
+            raise Refusal("time not fixed")
+        stem = about_other(rest_of(part, fact), "When")
+        return candidate(stem, part, fact, role="when", weight=0.8)
     lasting = clause_of(fact).verb.lemma in verbs("lasting")
     if not (part.marker or lasting):
         raise Refusal("no question word")

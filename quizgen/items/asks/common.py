@@ -7,7 +7,7 @@ import re
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.realise import Sentence, capitalised, statement
 from quizgen.items.select import sentence
-from quizgen.items.words import verbs
+from quizgen.items.words import listed, verbs
 from quizgen.lexicon import look_up
 from quizgen.models import Clause, Fact, FactKind, Part
 
@@ -120,7 +120,8 @@ def refuse_unfit(part: Part) -> None:
         raise Refusal("key points back")
     if mention.type == "organisation" and mention.words.islower():
         raise Refusal("key points back")
-    if mention.type == "people" and not _NAMED.search(mention.words):
+    forces = mention.words[:1].isupper() and mention.words.split()[-1] in listed("forces")
+    if mention.type == "people" and not (forces or _NAMED.search(mention.words)):
         raise Refusal("key too general")
     if words[0] == "the" and mention.type == "people" and not mention.plural:
         raise Refusal("description for a key")

@@ -17,6 +17,7 @@ from quizgen.models import Clause, Fact, Part
 TELLING = 5
 """Words that carry meaning which make up for a verb that says nothing."""
 _SINGULAR = re.compile(r"Which \w+ (?:has|is|was) ")
+_IT = re.compile(r"\b(?:it|its|itself)\b")
 _INDEFINITE = ("a ", "an ", "one of ", "among ", "part of ", "some ")
 
 
@@ -32,6 +33,10 @@ def subject(part: Part, fact: Fact) -> Candidate:
     wh = for_thing(part.mention, acts=acts, speaks=fact.kind == "statement")
     rest = rest_of(part, fact)
     stem = about_subject(rest, wh.words, plural=wh.plural)
+    if wh.words == "Who" and part.mention.type == "organisation" and _IT.search(stem):
+        if part.mention.words.lower() in listed("metonyms"):
+            raise Refusal("no question word")
+        stem = about_subject(rest, "Which organisation")
     if wh.words == "What":
         _refuse_bare(part)
         _refuse_light(stem, fact)
@@ -57,6 +62,9 @@ def direct_object(part: Part, fact: Fact) -> Candidate:
         raise Refusal("says too little")
     if part.mention.text.lower().startswith(("enough ", "too ", "so ")):
         raise Refusal("uncertain attachment")
+    if clause.verb.lemma in verbs("informing") and part.mention.type in {"organisation", "people"}:
+        # which paper was told
+        raise Refusal("key only reports")
     rest = rest_of(part, fact)
     if part.mention.type == "money":
         stem = about_other(rest, _how_much(clause))
@@ -133,7 +141,7 @@ def _refuse_untold(part: Part, fact: Fact, rest: Sentence) -> None:
 
 def _only_reports(part: Part) -> bool:
     """Whether the speaker is a newspaper or a study, which teaches nobody anything."""
-    words = {w.strip("’'s") for w in part.mention.words.lower().split()}
+    words = {re.sub(r"['’]s?$", "", w) for w in part.mention.words.lower().split()}
     unnamed = bool(part.mention.head) and part.mention.words.islower()
     return part.mention.type != "person" and (unnamed or bool(words & listed("media")))
 
