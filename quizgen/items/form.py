@@ -18,9 +18,14 @@ _HALF = re.compile(
 _STRANDED = re.compile(
     r"(?<!for )(?<!in )(?<!within )(?:about|nearly|almost) \w+ (?:day|week|month|year)s?[?.]$"
     r"|\bin case[?.]$|\bNo\. ____|\b(?:a|an|the|of|to|and|or|with|by|that)[?.]$"
+    r"|\b(?:without|from|into|than|during|because|as|but|whose|which|if)\.$"
+    r"|(?:^|, )(?:[Ww]hen|[Ii]n which (?:year|month)|[Aa]t what time)\b.*"
+    r" (?:on|in|at|by|back|since|during)\?$"
 )
 """What a sentence cannot end in, and gaps that only one thing fills."""
-_NAMED_TWICE = re.compile(r"\b([A-Z][\w’'-]+ [A-Z][\w’'-]+)\b.*\b\1\b")
+_NAMED_TWICE = re.compile(
+    r"\b([A-Z][\w’'-]+ [A-Z][\w’'-]+)\b.*\b\1\b|\b([A-Z]\w{3,} [A-Z]\w{7,}?)\w*\b.*\b\2"
+)
 _SOMEBODY = re.compile(
     r"\b[Tt]he \d+-year-old (?:is|was|has|had|will|who|also|said)\b|\b[Tt]he \d+-year-old[,.?]"
 )
@@ -28,12 +33,14 @@ _AGE = re.compile(r"\baged? (?:over |under |between |about |at least )?____")
 _WORD_TWICE = re.compile(r"\b(?!had\b|that\b)([a-z]+) \1\b", re.I)
 _OF_ITSELF = re.compile(
     r"According to (?:[^,]* )?([A-Z][\w’'-]+), (?:the )?\1\b"
-    r"|\b([A-Z][\w’'-]+) (?:says|said) that (?:the )?\2\b"
+    r"|According to (?:[^,]* )?([A-Z][\w’'-]+), .*\b\2(?:[’']s|s[’'])(?!\w)"
+    r"|\b([A-Z][\w’'-]+) (?:says|said) that (?:the )?\3\b"
 )
 """Who says something of itself: "who says that it has ..." asks that in better words."""
 _POINTING = ("either ", "both ", "their ", "his ", "her ", "its ")
 _UNTIDY = re.compile(
     r"\s{2}|\s[,.;:!]|[,;:]\?|\?.*\?|\n|\w - \w|\w- \w|\bwww\.|https?:|, though[?.]|\s\?"
+    r"|[\"”]: [\"“]|[a-z][’']s (?:the|an?) [A-Z]"
     r"|,? [\"“](?:\.\.\.|…)|“”|\"\"|^[-–—]|[ (][-–][A-Za-z]"
     r"|\bas (?:saying|telling)\b|(?<=[a-z] )(?:Should|Had|Were|Could) |[ (]['‘] "
 )

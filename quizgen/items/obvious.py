@@ -6,6 +6,7 @@ import re
 
 from quizgen.items.candidate import Candidate
 from quizgen.items.form import content, too_bare
+from quizgen.items.spelling import misspelt
 from quizgen.items.words import listed
 from quizgen.models import Article, Mention
 
@@ -73,10 +74,11 @@ def _says_headline(stem: str, heading: str) -> bool:
 def unfit_key(candidate: Candidate, article: Article) -> str:
     """Why a name is no key: it is a slip of the pen, or only reports; empty when it is one."""
     kind = candidate.mention.type
-    if too_bare(candidate):
-        return "says too little"
     if candidate.fact.salience < ASIDE and candidate.kind != "role":
         return "beside the story"
+    slip = _ill_formed(candidate, article)
+    if slip:
+        return slip
     half = _COMPARED.search(candidate.stem) is not None and _half_compared(candidate)
     if half or _exception_lost(candidate):
         return "cut short"
@@ -99,6 +101,14 @@ def unfit_key(candidate: Candidate, article: Article) -> str:
     words = set(re.findall(r"[a-z]+", key.lower()))
     reports = kind == "organisation" and bool(words & listed("newsrooms"))
     return "key only reports" if reports and not _in_heading(key, article.headline) else ""
+
+
+def _ill_formed(candidate: Candidate, article: Article) -> str:
+    """Why the words of stem and key refuse them; empty when they do not."""
+    if too_bare(candidate):
+        return "says too little"
+    slip = misspelt(f"{candidate.stem} {candidate.key}", article.text)
+    return "misspelt word" if slip else ""
 
 
 def _half_compared(candidate: Candidate) -> bool:

@@ -24,6 +24,11 @@ _RANKED = re.compile(r"\b(?:second|third|fourth|fifth|sixth|next|one of the|youn
 """Beside these the opposite is absurd ("the fourth smallest"), or known without the article."""
 _ALSO = re.compile(r"\b(?:also|too|as well|another|both|not only|even)\b", re.IGNORECASE)
 """Words that say there is more of the kind, so that the opposite may be true as well."""
+_SOME = (
+    r"(?:(?:several|some|many|numerous|various|other|more|a few|a number of)\b"
+    r"(?! (?:minutes|hours|days|weeks|months|years|times)\b))"
+)
+"""Who approved several plans may have rejected several, too."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PARTICULAR = re.compile(r"(?<=[\w,’'] )[A-Z]\w|\d")
 """A name or a figure: what has none is as likely a truism."""
@@ -77,11 +82,11 @@ def judged(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
 
 def _turned(text: str) -> str | None:
     """The statement with one word turned into its opposite; none when no word can be."""
-    words = re.findall(r"[\w-]+", text)
+    words = re.findall(r"[\w’'-]+", text)
     single = (w for w in words if w in _opposites() and words.count(w) == 1)
     word = next((w for w in single if _opposites()[w] not in words), None)
     compares = word is not None and word.endswith("er") and "than" not in words
-    if word is None or compares or _RANKED.search(text):
+    if word is None or compares or _RANKED.search(text) or re.search(rf"\b{word} {_SOME}", text):
         return None
     other = _opposites()[word]
     lead = re.compile(rf"\b(an?) {word}\b")
