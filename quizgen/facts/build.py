@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quizgen.facts.clauses import Predication
 from quizgen.facts.constituents import Constituent
+from quizgen.facts.cut_off import cut_off
 from quizgen.facts.frayed import frayed
 from quizgen.facts.knowledge import words
 from quizgen.facts.mentions import mention
@@ -64,8 +65,8 @@ def _part(constituent: Constituent, cast: Cast, subject: Token | None, verb: Tok
     broken = _broken(constituent, cast, verb) or _UNCLEAN.search(found.text) is not None
     return Part(
         slot=constituent.slot,
-        # the beginning of a broken phrase is no whole one either
-        mention=found.model_copy(update={"short": ""}) if broken else found,
+        # the beginning of a phrase that was ended too early is no whole one either
+        mention=found.model_copy(update={"short": ""}) if cut_off(constituent) else found,
         marker=constituent.marker,
         open=is_open or broken,
         weak=wording(constituent.span, cast).weak,
