@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quizgen.facts.clauses import Predication
 from quizgen.facts.constituents import Constituent
+from quizgen.facts.cut_off import cut_off
 from quizgen.facts.frayed import frayed
 from quizgen.facts.knowledge import words
 from quizgen.facts.mentions import mention
@@ -61,19 +62,26 @@ def build(found: Predication, cast: Cast) -> Built:
 
 def _part(constituent: Constituent, cast: Cast, subject: Token | None, verb: Token) -> Part:
     found, is_open = mention(constituent.span, cast, subject=subject)
+    broken = _broken(constituent, cast, verb) or _UNCLEAN.search(found.text) is not None
     return Part(
         slot=constituent.slot,
-        mention=found,
+        # the beginning of a phrase that was ended too early is no whole one either
+        mention=found.model_copy(update={"short": ""}) if cut_off(constituent) else found,
         marker=constituent.marker,
-        open=is_open
-        or _cut_list(constituent, cast)
+        open=is_open or broken,
+        weak=wording(constituent.span, cast).weak,
+        aside=constituent.aside,
+    )
+
+
+def _broken(constituent: Constituent, cast: Cast, verb: Token) -> bool:
+    """Whether the parser cut a phrase in the wrong place, or hung it on the wrong verb."""
+    return (
+        _cut_list(constituent, cast)
         or _verbless(constituent)
         or frayed(constituent, cast)
         or _reckoned(constituent)
         or _astray(constituent, verb)
-        or _UNCLEAN.search(found.text) is not None,
-        weak=wording(constituent.span, cast).weak,
-        aside=constituent.aside,
     )
 
 
@@ -116,7 +124,8 @@ def _cut_list(constituent: Constituent, cast: Cast) -> bool:
     tail = [t for t in root.subtree if t.i >= constituent.span.end]
     if _bracketed(constituent):
         return True
-    if any(t.dep_ == "conj" and t.head.i < constituent.span.end for t in tail):
+    again = constituent.span.doc[constituent.span.end : constituent.span.end + 2].text == ", or"
+    if not again and any(t.dep_ == "conj" and t.head.i < constituent.span.end for t in tail):
         return True
     if constituent.span[-1].like_num and any(t.like_num for t in tail):
         # the first set of a match

@@ -72,8 +72,8 @@ def _predication(verb: Token) -> Predication | None:
             subject = _subject(verb.head.head)
     if subject is None or not _finite(verb, auxiliaries) or doubtful(verb):
         return None
-    if inherited and {verb.tag_, verb.head.tag_} == {"VBZ", "VBD"}:
-        # "reports that people were isolated, and showed no symptoms": another one's verb
+    if inherited and (_another_ones(verb) or _relation(verb) == "adverbial"):
+        # "closed when it rained and stayed empty": the parser cannot tell whose the second is
         return None
     return Predication(
         verb=verb,
@@ -84,6 +84,16 @@ def _predication(verb: Token) -> Predication | None:
         negated=any(c.dep_ == "neg" for t in (verb, *auxiliaries) for c in t.children),
         inherited=inherited,
     )
+
+
+def _another_ones(verb: Token) -> bool:
+    """Whether a joined verb has another subject than the verb that it is hung on."""
+    if {verb.tag_, verb.head.tag_} == {"VBZ", "VBD"}:
+        # "reports that people were isolated, and showed no symptoms"
+        return True
+    # "A had ten and B had two, also split between ...": a subject stands between
+    between = (c for c in verb.head.children if c.dep_ == "conj" and c.i < verb.i)
+    return any(g.dep_ in _SUBJECTS for c in between for g in c.children)
 
 
 def _joined(verb: Token) -> bool:
@@ -145,6 +155,9 @@ def _antecedent(verb: Token) -> Constituent | None:
     if head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children):
         # "Ann and Bo, who ...": both, or the last
         return None
+    if head.dep_ == "pobj" and head.pos_ == "PROPN" and _names_on(head.head):
+        # "the Institute for Sea Trade, which ...": the end of a longer name
+        return None
     hung = head.ent_type_ in _PLACED or (
         head.dep_ == "pobj"
         and (head.ent_type_ != "PERSON" or head.head.lower_ in {"from", "in", "at", "near"})
@@ -153,6 +166,11 @@ def _antecedent(verb: Token) -> Constituent | None:
         # "a shopper from Devon, who ...": the parser hangs the clause on the last name
         return None
     return Constituent("subject", core(head), start=head.left_edge.i)
+
+
+def _names_on(preposition: Token) -> bool:
+    """Whether "of" or "for" stands inside a name."""
+    return preposition.lower_ in {"of", "for"} and preposition.head.pos_ == "PROPN"
 
 
 def _finite(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:

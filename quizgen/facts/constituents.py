@@ -53,11 +53,33 @@ def constituents(verb: Token) -> tuple[Constituent, ...]:
     own = (
         part
         for child in verb.children
-        if child.dep_ in SLOTS and not relative_marker(child) and not apart(child)
+        if child.dep_ in SLOTS
+        and not relative_marker(child)
+        and not apart(child)
+        and not _apposed(child)
+        and not _in_brackets(child)
         for whole in _split(_until_next(_constituent(child, SLOTS[child.dep_]), child), verb)
         for part in _dated(whole)
     )
     return (*_circumstance(verb), *own)
+
+
+def _apposed(child: Token) -> bool:
+    """ "on Luna-1, the first flight": the apposition to a name that the parser hung on the verb."""
+    edge = child.left_edge
+    first = edge.nbor(1) if edge.text == "," else edge
+    if child.dep_ not in {"dobj", "obj", "npadvmod"} or child.i < child.head.i or first.i < 2:
+        return False
+    comma = first.nbor(-1).text == "," and first.nbor(-2).pos_ == "PROPN"
+    return comma and first.pos_ == "DET" and child.ent_type_ not in {"DATE", "TIME"}
+
+
+def _in_brackets(child: Token) -> bool:
+    """Whether an adverb stands in brackets ("at 3pm (7am GMT)")."""
+    if child.dep_ not in {"npadvmod", "advmod"}:
+        return False
+    marks = [t.text for t in child.doc[child.sent.start : child.left_edge.i] if t.text in "()"]
+    return marks[-1:] == ["("]
 
 
 def relative_marker(child: Token) -> bool:
@@ -141,7 +163,7 @@ def _constituent(child: Token, slot: Slot) -> Constituent:
             inner = [g for c in nested for g in c.children if g.dep_ == "pobj"]
             if len(nested) != 1 or len(inner) != 1:
                 return Constituent("adverb", subtree(child), "", aside, start)
-        span = core(inner[0])
+        span = _as_far_as(core(inner[0]), child)
         lead = child.doc[start : span.start]
         if any(t.pos_ in {"PROPN", "NUM", "NOUN"} for t in lead):
             return Constituent("adverb", subtree(child), "", aside, start)
@@ -152,18 +174,40 @@ def _constituent(child: Token, slot: Slot) -> Constituent:
     return Constituent(slot, core(child), "", aside, start)
 
 
+def _as_far_as(span: Span, preposition: Token) -> Span:
+    """ "from Oslo to Bergen": a phrase with the end that belongs to its beginning."""
+    if preposition.lower_ not in {"from", "between"}:
+        return span
+    ends = [c for c in preposition.children if c.lower_ == "to" and c.i == span.end]
+    goals = [c for t in ends for c in t.children if c.dep_ == "pobj"]
+    return span.doc[span.start : core(goals[0]).end] if goals else span
+
+
 def _clausal(child: Token, aside: bool, start: int) -> Constituent:
     span = subtree(child)
     aside = aside and child.dep_ == "advcl"
     marks = [c for c in child.children if c.dep_ == "mark" and c.i == start]
     marks += [c for c in child.children if c.dep_ == "advmod" and c.tag_ == "WRB" and c.i == start]
     marker = marks[0].lower_ if marks else ""
-    if small(child):
+    if small(child) or _gerund(child):
         marker = SMALL
     elif child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children):
-        marker = "to"
+        marker, span = "to", _before_finite(child, span)
     elif not marker and child.dep_ == "advcl":
         aside = True
     elif marks:
         span = child.doc[start + 1 : span.end]
     return Constituent("clause", span, marker, aside, start)
+
+
+def _gerund(clause: Token) -> bool:
+    """ "admitted [planning it]": no claim that "that" could bring in."""
+    subject = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "mark"} for c in clause.children)
+    return clause.dep_ == "xcomp" and clause.tag_ == "VBG" and not subject
+
+
+def _before_finite(aim: Token, span: Span) -> Span:
+    """ "to spare children and offers them food": the finite verb is joined to the main one."""
+    joined = [c for c in aim.children if c.dep_ == "conj" and c.tag_ in {"VBZ", "VBD"}]
+    links = [c for c in aim.children if c.dep_ == "cc" and joined and c.i < joined[0].i]
+    return stripped(span.doc[span.start : links[0].i]) if links else span

@@ -24,7 +24,10 @@ def doubtful(verb: Token) -> bool:
         return True
     if any(_run_on(c) or _headless(c) for c in verb.children) or _spliced(verb):
         return True
-    if look_up(verb.lemma_.lower(), "verb") is None:
+    if look_up(verb.lemma_.lower(), "verb") is None or any(_loose_s(t, verb) for t in verb.sent):
+        return True
+    if any(c.pos_ == "VERB" and look_up(c.lemma_.lower(), "verb") is None for c in _joined(verb)):
+        # "consider customs and traditions a part ...": a noun taken for a verb
         return True
     if any(c.dep_ in {"attr", "acomp"} and _has_subject(c) for c in verb.children):
         return True
@@ -33,6 +36,13 @@ def doubtful(verb: Token) -> bool:
 
 def _has_subject(token: Token) -> bool:
     return any(c.dep_ in _SUBJECTS for c in token.children)
+
+
+def _loose_s(token: Token, verb: Token) -> bool:
+    """A possessive "'s" that the parser hung on no noun: it lost the verb's clause there."""
+    if token.tag_ != "POS" or token.dep_ in {"case", "possessive"}:
+        return False
+    return next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None) == verb
 
 
 def _run_on(child: Token) -> bool:
@@ -58,7 +68,10 @@ def _headless(child: Token) -> bool:
     """
     if child.dep_ == "conj":
         return child.pos_ == "ADP"
-    if child.dep_ != "ccomp" or child.pos_ not in {"VERB", "AUX"}:
+    marked = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in child.children)
+    modal = any(c.tag_ == "MD" for c in child.children)
+    hung = child.dep_ == "ccomp" or (child.dep_ == "advcl" and modal and not marked)
+    if not hung or child.pos_ not in {"VERB", "AUX"}:
         return False
     finite = child.tag_ in {"VBD", "VBZ", "VBP"} or any(
         c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP", "MD"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quizgen.facts.cut_off import cut_off
 from quizgen.lexicon import look_up
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def frayed(constituent: Constituent, cast: Cast) -> bool:
     return (
         _torn(span)
         or _score(span)
+        or cut_off(constituent)
         or _bare_share(span)
         or _not_alone(constituent, cast)
         or hanging(span)
@@ -51,6 +53,8 @@ def _torn(span: Span) -> bool:
     """ "-husband", "his popular walk and": an edge inside a word or a coordination."""
     first, last = span[0], span[-1]
     before = first.nbor(-1) if first.i else None
+    if last.tag_ == "POS" or _in_hyphens(last) or _in_title(first, before):
+        return True
     tied = before is not None and before.text in _HYPHENS and not before.whitespace_
     tied = tied and before is not None and before.i > 0 and not before.nbor(-1).whitespace_
     if last.pos_ == "PROPN" and last.i + 2 < len(last.doc) and last.nbor(1).text == ":":
@@ -62,6 +66,22 @@ def _torn(span: Span) -> bool:
             # "Co" of "Co-founder"
             return True
     return tied or first.text in _HYPHENS or (len(span) > 1 and last.dep_ == "cc")
+
+
+def _in_hyphens(last: Token) -> bool:
+    """ "Co", of "Co-founder"."""
+    if last.i + 2 >= len(last.doc) or last.whitespace_ or not last.text.isalpha():
+        return False
+    sign = last.nbor(1)
+    return sign.text == "-" and not sign.whitespace_ and sign.nbor(1).text.isalpha()
+
+
+def _in_title(first: Token, before: Token | None) -> bool:
+    """ "Oil", of "Just Stop Oil": a capital before it that is no name's shows a longer one."""
+    if before is None or first.is_sent_start or before.is_sent_start:
+        return False
+    capital = before.text.istitle() and before.text.isalpha() and first.text[:1].isupper()
+    return capital and before.pos_ in {"VERB", "ADV", "ADP"}
 
 
 def _score(span: Span) -> bool:
@@ -81,6 +101,9 @@ def _nameless_clause(constituent: Constituent) -> bool:
     span, root = constituent.span, constituent.span.root
     if constituent.slot == "object":
         return span[0].lower_ == "that" and span[0].dep_ == "mark"
+    if root.dep_ == "xcomp" and root.tag_ in {"VBD", "VBZ"}:
+        # "was told directors made a bid": its subject was taken for the one who hears it
+        return True
     if constituent.slot != "clause" or root.dep_ != "ccomp":
         return False
     if not constituent.marker and any(c.tag_ == "WRB" for c in root.children):

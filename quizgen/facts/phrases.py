@@ -28,10 +28,22 @@ def core(token: Token) -> Span:
     for child in token.children:
         if child.i > token.i and child.dep_ in _ASIDES and _opens_aside(child) and not _year(child):
             end = min(end, child.left_edge.i)
+    end = min(end, _in_other_words(token, end))
     for inner in span:
         if inner.text in {"(", "["} and inner.i > token.i:
             end = min(end, inner.i)
     return stripped(token.doc[span.start : max(end, token.i + 1)])
+
+
+def _in_other_words(token: Token, end: int) -> int:
+    """Where ", or rover," begins, which only says again what stands before it; else the end."""
+    joined = [c for c in token.children if c.dep_ == "conj"]
+    links = [c for c in token.children if c.dep_ == "cc" and c.lower_ == "or"]
+    if len(joined) != 1 or len(links) != 1 or links[0].nbor(-1).text != ",":
+        return end
+    last = joined[0].right_edge
+    closed = last.text == "," or (last.i + 1 < len(token.doc) and last.nbor(1).text == ",")
+    return links[0].i - 1 if closed else end
 
 
 def _year(child: Token) -> bool:
@@ -85,8 +97,11 @@ def quoted(span: Span) -> bool:
 
 def set_off(token: Token) -> bool:
     """Whether a comma, a dash or a bracket stands before a token's phrase."""
-    before = token.left_edge.i - 1
-    return before >= 0 and token.doc[before].text in {",", "—", "–", "(", ";"}
+    edge = token.left_edge
+    if edge.text == "," and edge is not token:
+        # the parser hangs the comma itself on the phrase
+        return True
+    return edge.i > 0 and edge.nbor(-1).text in {",", "—", "–", "(", ";"}
 
 
 def small(clause: Token) -> bool:

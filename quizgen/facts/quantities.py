@@ -74,7 +74,14 @@ def _count(span: Span) -> Iterator[tuple[Mention, Mention | None]]:
     topic = doc[span.start].lower_ == "about" and _topical(span)
     known = all(t.lower_ in _APPROXIMATE for t in lead) and not topic
     if number.i < root.i and known and number.lower_ not in {"one", "a", "an"}:
-        yield _of(doc[span.start : number.i + 1], "number"), _of(doc[number.i + 1 : span.end])
+        start = span.start + _articled(doc, span.start, number.i + 1)
+        yield _of(doc[start : number.i + 1], "number"), _of(doc[number.i + 1 : span.end])
+
+
+def _articled(doc: Doc, start: int, end: int) -> int:
+    """Tokens of an article before a figure: "a 6,800 kilogram bomb" is a bomb's article."""
+    first = doc[start]
+    return int(first.lower_ in {"a", "an"} and end - start > 1 and first.nbor(1).text[0].isdigit())
 
 
 def _topical(span: Span) -> bool:
@@ -166,6 +173,7 @@ def _begins_well(ent: Span) -> bool:
 def _figure(ent: Span, kind: MentionType) -> Iterator[tuple[Mention, Mention | None]]:
     """A figure with the signs that stand close to it: "$2.4m", "58%"."""
     doc, start, end = ent.doc, ent.start, ent.end
+    start += _articled(doc, start, end)
     while start > 0 and doc[start - 1].is_currency and not doc[start - 1].whitespace_:
         start -= 1
     while end < len(doc) and not doc[end - 1].whitespace_ and _belongs(doc[end]):

@@ -24,7 +24,7 @@ def inside(text: str, first: Token, cast: Cast) -> str:
         return text
     if cast.at(first) is not None or first.text == "I":
         return text
-    if first.i + 1 < len(first.doc) and first.nbor(1).pos_ == "PROPN" and first.pos_ != "DET":
+    if first.i + 1 < len(first.doc) and first.nbor(1).pos_ == "PROPN" and not _counts(first):
         # "Interior Minister Jo Lee": the capital belongs to the office
         return text
     forms = _forms(first.doc)
@@ -32,6 +32,12 @@ def inside(text: str, first: Token, cast: Cast) -> str:
         # it has its capital inside sentences too ("Pew researchers")
         return text
     return text[:1].lower() + text[1:]
+
+
+def _counts(first: Token) -> bool:
+    """Whether a word before a name is none of it: "At Oslo", "Four Norway fans"."""
+    counted = first.pos_ == "NUM" and first.head.pos_ == "NOUN"
+    return counted or first.pos_ in {"DET", "ADP", "SCONJ"}
 
 
 def _forms(doc: Doc) -> frozenset[str]:

@@ -45,7 +45,7 @@ def _cut(span: Span) -> Span | None:
     if start > span.start and span.doc[start - 1].dep_ == "cc":
         start -= 1
     kept = stripped(span.doc[span.start : start])
-    while len(kept) > 1 and kept[-1].pos_ in {"CCONJ", "ADP", "DET", "PART"}:
+    while len(kept) > 1 and _leading(kept[-1]):
         kept = stripped(kept[:-1])
     if span.root.pos_ in {"VERB", "AUX"} and _finite(span) and not _finite(kept):
         return None
@@ -54,6 +54,11 @@ def _cut(span: Span) -> Span | None:
     if _length(kept) < FEWEST or quoted(kept) or kept[-1].dep_ in {"prep", "mark", "cc", "det"}:
         return None
     return kept
+
+
+def _leading(last: Token) -> bool:
+    """Whether a word leads to what was cut; the particle of a verb ("has run out") does not."""
+    return last.pos_ in {"CCONJ", "ADP", "DET", "PART"} and last.dep_ != "prt"
 
 
 def _finite(span: Span) -> bool:
@@ -82,7 +87,7 @@ def _adverbial(token: Token, head: Token) -> bool:
 
 def _prepositional(token: Token, head: Token) -> bool:
     """A place or a time behind a verb that has its object, or set off by a comma."""
-    if token.lower_ in _LIMITING:
+    if token.lower_ in _LIMITING or _second_end(token, head):
         return False
     if set_off(token):
         return True
@@ -92,6 +97,12 @@ def _prepositional(token: Token, head: Token) -> bool:
     inner = next((c for c in token.children if c.dep_ == "pobj"), None)
     located = inner is not None and inner.ent_type_ in {"GPE", "LOC", "DATE", "TIME", "FAC"}
     return filled and located and head.pos_ == "VERB"
+
+
+def _second_end(token: Token, head: Token) -> bool:
+    """ "from 20 km [from Oslo]", "from Oslo [to Bergen]": a way needs both of its ends."""
+    starts = (c for c in head.children if c.lower_ == "from" and c.i < token.i)
+    return token.lower_ in {"from", "to"} and any(starts)
 
 
 def _joined(token: Token, head: Token) -> bool:

@@ -30,9 +30,14 @@ _STRANDED = re.compile(
     r"(?<!for )(?<!in )(?<!within )(?:about|nearly|almost) \w+ (?:day|week|month|year)s?[?.]$"
     r"|\bin an? (?:area|city|country|place|region|town|village)[?.]$|____ more\b"
     r"|\bin case[?.]$|\bNo\. ____|\b(?:a|an|the|of|to|and|or|with|by|that)[?.]$"
+    r"|\b(?:without|from|into|than|during|because|as|but|whose|which|if)\.$"
+    r"|(?:^|, )(?:[Ww]hen|[Ii]n which (?:year|month)|[Aa]t what time)\b.*"
+    r" (?:on|in|at|by|back|since|during)\?$"
 )
 """What a sentence cannot end in, and gaps that only one thing fills."""
-_NAMED_TWICE = re.compile(r"\b([A-Z][\w’'-]+ [A-Z][\w’'-]+)\b.*\b\1\b")
+_NAMED_TWICE = re.compile(
+    r"\b([A-Z][\w’'-]+ [A-Z][\w’'-]+)\b.*\b\1\b|\b([A-Z]\w{3,} [A-Z]\w{7,}?)\w*\b.*\b\2"
+)
 _SOMEBODY = re.compile(r"\b[Tt]he (?:\w+ ){0,2}\d+-year-old(?:[,.?’']| (?!(?:[\w-]+ ){0,4}[A-Z]))")
 _BARE_MEETING = re.compile(r"^(?!.* (?:in|at|on|to|over|about|for|during|after|before) ).*\bmet ")
 """A meeting without place, day or purpose: who met whom, and when, others in the story did too."""
@@ -40,12 +45,14 @@ _AGE = re.compile(r"\baged? (?:over |under |between |about |at least )?____")
 _WORD_TWICE = re.compile(r"\b(?!had\b|that\b)([a-z]+) \1\b", re.I)
 _OF_ITSELF = re.compile(
     r"According to (?:[^,]* )?([A-Z][\w’'-]+), (?:the )?\1\b"
-    r"|\b([A-Z][\w’'-]+) (?:says|said) that (?:the )?\2\b"
+    r"|According to (?:[^,]* )?([A-Z][\w’'-]+), .*\b\2(?:[’']s|s[’'])(?!\w)"
+    r"|\b([A-Z][\w’'-]+) (?:says|said) that (?:the )?\3\b"
 )
 """Who says something of itself: "who says that it has ..." asks that in better words."""
 _POINTING = ("either ", "both ", "their ", "his ", "her ", "its ")
 _UNTIDY = re.compile(
     r"\s{2}|\s[,.;:!]|[,;:]\?|\?.*\?|\n|\w - \w|\w- \w|\bwww\.|https?:|, though[?.]|\s\?"
+    r"|[\"”]: [\"“]|[a-z][’']s (?:the|an?) [A-Z]"
     r"|,? [\"“](?:\.\.\.|…)|“”|\"\"|^[-–—]|[ (][-–][A-Za-z]"
     r"|\bas (?:saying|telling)\b|(?<=[a-z] )(?:Should|Had|Were|Could) |[ (]['‘] "
 )

@@ -10,7 +10,7 @@ from quizgen.items.distractors.nations import nations_in
 from quizgen.items.distractors.tables import cities
 from quizgen.items.distractors.wording import fold
 from quizgen.items.form import content, too_bare
-from quizgen.items.slips import slipped
+from quizgen.items.spelling import misspelt
 from quizgen.items.words import listed
 from quizgen.models import Article, Mention
 
@@ -94,12 +94,11 @@ def _says_headline(stem: str, heading: str) -> bool:
 
 def unfit_key(candidate: Candidate, article: Article) -> str:
     """Why a name is no key: it is a slip of the pen, or only reports; empty when it is one."""
-    if too_bare(candidate):
-        return "says too little"
-    if slipped(f"{candidate.stem} {candidate.key}", article):
-        return "name in doubt"
     if candidate.fact.salience < ASIDE and candidate.kind != "role":
         return "beside the story"
+    slip = _ill_formed(candidate, article)
+    if slip:
+        return slip
     half = _COMPARED.search(candidate.stem) is not None and _half_compared(candidate)
     if half or _exception_lost(candidate):
         return "cut short"
@@ -129,6 +128,14 @@ def _only_reports(key: str, article: Article) -> bool:
     """Whether a body is a newsroom, and not what the story is about."""
     words = set(re.findall(r"[a-z]+", key.lower()))
     return bool(words & listed("newsrooms")) and not _in_heading(key, article.headline)
+
+
+def _ill_formed(candidate: Candidate, article: Article) -> str:
+    """Why the words of stem and key refuse them; empty when they do not."""
+    if too_bare(candidate):
+        return "says too little"
+    slip = misspelt(f"{candidate.stem} {candidate.key}", article.text)
+    return "misspelt word" if slip else ""
 
 
 def _half_compared(candidate: Candidate) -> bool:

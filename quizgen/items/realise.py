@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from quizgen.items.articles import agreeing
+from quizgen.items.words import listed
 from quizgen.models import Clause, Part
 
 _COPULA = {"am", "is", "are", "was", "were", "be", "been", "being"}
@@ -13,7 +15,8 @@ _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "am": "is"
 _OPENERS = {"If", "The", "A", "An", "When", "In", "On", "There", "These", "This", "While", "Any"}
 _DO = {"past": "did", "present": "does"}
 _CLAUSAL = {"that", "because", "whether", "if", "unless", "after", "before", "when", "while", "as",
-            "since", "until", "once", "although", "though", "than"}  # fmt: skip
+            "since", "until", "once", "although", "though", "than", "so", "where", "how", "why",
+            "whereas", "lest"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def statement(sentence: Sentence, swap: Callable[[Part], str] = said) -> str:
         _group(sentence.clause, middle, swap),
         *map(swap, _tail(back, front)),
     ]
-    return _join(words)
+    return agreeing(_join(words))
 
 
 def about_subject(sentence: Sentence, wh: str, *, plural: bool = False) -> str:
@@ -64,6 +67,8 @@ def about_subject(sentence: Sentence, wh: str, *, plural: bool = False) -> str:
         plural: whether the phrase takes a plural verb ("Which countries have ...").
     """
     front, middle, back = _around(sentence)
+    times = [p for p in middle if p.role == "when" or p.mention.text.lower() in listed("times")]
+    middle, front = [p for p in middle if p not in times], [*times, *front]
     group = _group(sentence.clause, middle, said)
     if not plural:
         group = _singular(group, sentence)
@@ -148,7 +153,7 @@ def _inverted(sentence: Sentence) -> tuple[str, str]:
 
 
 def _question(words: Sequence[str]) -> str:
-    text = _join(words)
+    text = agreeing(_join(words))
     return f"{text[:1].upper()}{text[1:].rstrip('.,;: ')}?"
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quizgen.items.candidate import Refusal
 from quizgen.items.realise import Sentence, said
-from quizgen.items.torn import leads_on, refuse_torn
+from quizgen.items.torn import leads_on, refuse_torn, stressed
 from quizgen.items.words import listed, verbs
 from quizgen.models import Clause, Part
 
@@ -29,6 +29,9 @@ _ADJUNCTS = {"after", "before", "following", "during", "amid", "despite", "since
 _LIMITING = {"until", "till", "unless", "except", "without"}
 """Without these the rest says more than is true ("the shop was closed until May")."""
 _CONDITIONS = {"if", "unless", "once", "whether"}
+_SUPPOSED = {"under", "with", "without", "in case of", "in the event of", "subject to"}
+"""Before "would" these say on what condition."""
+_MODAL = {"would", "could", "might"}
 
 
 def sentence(
@@ -57,6 +60,7 @@ def sentence(
     rest = [_closed(p) for p in others]
     parts = [p for p in rest if p == keep or _kept(p, clause)]
     parts = [p for p in parts if p == keep or not leads_on(p, clause, [*parts, without])]
+    parts = [p for p in parts if p == keep or not stressed(p, clause, parts)]
     while _length(clause, parts, subject, without) > room:
         parts_before = len(parts), sum(len(said(p)) for p in parts)
         _tighten(parts, clause)
@@ -158,10 +162,18 @@ def _sparable(part: Part, clause: Clause) -> bool:
         return not measured and part.mention.text.lower() not in listed("telling_adverbs")
     if part.slot in {"oblique", "clause"} and part.marker in _LIMITING:
         return False
+    if _supposes(part, clause):
+        return False
     if part.slot == "oblique":
         adjunct = part.marker in _ADJUNCTS or said(part).lower() in listed("relative_times")
         return part.aside or part.mention.start < verb or _circumstance(part) or adjunct
     return False
+
+
+def _supposes(part: Part, clause: Clause) -> bool:
+    """Whether a phrase says on what condition the clause holds ("under the new law, ... would")."""
+    modal = bool(_MODAL & set(clause.verb.auxiliaries))
+    return modal and part.slot == "oblique" and part.marker in _SUPPOSED and not part.open
 
 
 def _dangles(part: Part) -> bool:
@@ -191,6 +203,8 @@ def _spare(parts: Sequence[Part], clause: Clause) -> Part | None:
         purpose = part.slot == "clause" and part.role in {"purpose", "aim"}
         purpose = purpose and filled and not controlled
         fronted = part.slot == "oblique" and part.mention.start < verb
+        if _supposes(part, clause):
+            continue
         if purpose or fronted or _sparable(part, clause):
             return part
     return None

@@ -9,6 +9,7 @@ import yaml
 
 from quizgen.items.candidate import Refusal
 from quizgen.items.words import listed
+from quizgen.lexicon import look_up
 from quizgen.models import Mention
 from quizgen.resources import data
 
@@ -84,7 +85,10 @@ def _for_body(mention: Mention, *, plural: bool, acts: bool, speaks: bool) -> Wh
         # one word with one capital: as likely a thing that the parser took for a body
         return Wh("What")
     if plural:
-        return Wh(f"Which {plural_of(noun or 'organisation')}", plural=True)
+        if look_up(noun) is None:
+            # "Qantas and two unions": a name is no sort of body
+            noun = "organisation"
+        return Wh(f"Which {plural_of(noun)}", plural=True)
     return Wh(f"Which {noun or 'organisation'}")
 
 

@@ -6,6 +6,7 @@ from quizgen.items.asks.common import candidate, clause_of, rest_of, said_back
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.realise import about_other, about_subject, capitalised
 from quizgen.items.words import verbs
+from quizgen.lexicon import look_up
 from quizgen.models import Fact, Part, Quantity
 
 _FAR = {"by": "By how much", "to": "To what figure"}
@@ -42,7 +43,7 @@ def quantity(part: Part, fact: Fact) -> Candidate:
     if part.slot == "subject" and clause_of(fact).verb.lemma in verbs("saying"):
         # how many sources a reporter had
         raise Refusal("key only reports")
-    if part.slot == "oblique" and part.marker == "in":
+    if _attached_in_doubt(part, fact):
         raise Refusal("uncertain attachment")
     words, number = part.mention.words, fact.number.text
     if part.open or not words.lower().startswith(number.lower()):
@@ -58,6 +59,25 @@ def quantity(part: Part, fact: Fact) -> Candidate:
     key = words[: len(number)]
     found = candidate(_stem(part, fact, wh), asked, fact, role="number", weight=1.0, key=key)
     return found.changed(said_back=said_back(part, fact))
+
+
+def _attached_in_doubt(part: Part, fact: Quantity) -> bool:
+    """Whether what is counted may be no part of the clause as it stands."""
+    clause = clause_of(fact)
+    if part.slot == "oblique":
+        return part.marker == "in" or (part.marker == "from" and clause.part("object") is not None)
+    if part.slot != "object" or fact.of is None:
+        return False
+    # "has said 18% of users admit ...": the figure opens what is said
+    opens = clause.verb.lemma in verbs("uttering")
+    return opens or (clause.verb.lemma in verbs("rating") and _rated(fact.of.words))
+
+
+def _rated(words: str) -> bool:
+    """ "gang members guilty of murder": an adjective behind its noun is the verb's."""
+    behind = words.split(" of ")[0].split()
+    last = behind[-1] if len(behind) > 1 else ""
+    return look_up(last, "noun") is None and look_up(last, "adjective") is not None
 
 
 def _stem(part: Part, fact: Fact, wh: str) -> str:

@@ -60,6 +60,9 @@ def direct_object(part: Part, fact: Fact) -> Candidate:
     if clause.verb.lemma in verbs("saying") and clause.part("clause"):
         # "told reporters that ...": the object only hears it
         raise Refusal("says too little")
+    if clause.verb.lemma in verbs("hearing") and not _told(clause):
+        # "told the Guardian over a coffee": what was told is a quotation
+        raise Refusal("says too little")
     if part.mention.text.lower().startswith(("enough ", "too ", "so ")):
         raise Refusal("uncertain attachment")
     if clause.verb.lemma in verbs("informing") and part.mention.type in {"organisation", "people"}:
@@ -104,6 +107,12 @@ def stranded(part: Part, fact: Fact) -> Candidate:
     else:
         stem = about_other(rest, wh.words, strand=part)
     return candidate(stem, part, fact, role=part.role, weight=0.8)
+
+
+def _told(clause: Clause) -> bool:
+    """Whether a clause with somebody who hears holds what is heard."""
+    about = {"about", "of", "for", "to"}
+    return any(p.slot == "clause" or p.marker in about for p in clause.parts)
 
 
 def _refuse_bare(part: Part) -> None:
