@@ -110,6 +110,10 @@ def _goes_on(verb: Token) -> bool:
     if verb.dep_ != "conj" or saying.lemma_.lower() not in verbs("asserting"):
         return False
     told = any(c.dep_ == "ccomp" and saying.i < c.i < verb.i for c in saying.children)
+    joint = next((c for c in saying.children if c.dep_ == "cc" and c.i < verb.i), None)
+    if joint is not None and joint.nbor(-1).text == ",":
+        # ", and she ..." begins a sentence of its own
+        return False
     subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
     again = any(c.dep_ == "ccomp" for c in verb.children) and verb.lemma_.lower() in verbs(
         "asserting"

@@ -73,7 +73,8 @@ def _denied(verb: Token) -> bool:
 
 def _other(told: Telling) -> bool:
     """Whether somebody new speaks who is not named: "says the man at the till"."""
-    return told.subject.pos_ != "PRON"
+    # "says the 27-year-old" is the speaker once more
+    return told.subject.pos_ != "PRON" and told.subject.lower_ not in {"old", "year-old"}
 
 
 def _claims(verb: Token) -> bool:

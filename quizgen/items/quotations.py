@@ -9,6 +9,7 @@ from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.pairing import matching
 from quizgen.items.people import asking
 from quizgen.items.sayings import points, says_little
+from quizgen.lexicon import look_up
 from quizgen.models import Article, Fact, Matching, Pair, Quotation
 
 FEWEST, MOST = 6, 19
@@ -17,7 +18,7 @@ ENOUGH = 8
 """Words that must be left of a quotation that is cut."""
 _LEADS = {"When", "If", "While", "As", "Although", "Though", "Once", "Because", "Since", "After"}
 _PAUSE = re.compile(
-    r"(?:,? ?[—–]|;|,) (?=\w)(?!(?:\w+ ){0,2}\w+[,—–]|(?:[\w-]+ ){1,2}(?:and|or) |of )"
+    r"(?:,? ?[—–]|;|,) (?=\w)(?!(?:\w+ ){0,2}\w+[,—–]|of )"
     r"|, (?=(?:and|but|so) (?:the|a|this)\b)"
     r"|,? (?=(?:and|but|so) (?:I|we|you|he|she|it|they|there)\b)"
     r"|,? (?<!\ba )(?=(?:because|when|while|although|unless|until|which|especially)\b)"
@@ -122,5 +123,15 @@ def _cut(words: str) -> str:
         and not _HELD.search(words[:p])
         and not _OPENED.match(words[:p])
         and not _WAITS.search(words[:p])
+        and not _lists_qualities(words[:p], words[p:])
     ]
     return f"{words[: fits[-1]].rstrip(' -–—,')} …" if fits else words
+
+
+def _lists_qualities(before: str, behind: str) -> bool:
+    """ "Complex, creative or dynamic tasks": what they belong to comes last."""
+    after = re.match(r", ([a-z-]+) ", behind)
+    last = before.split()[-1].lower()
+    if after is None or look_up(last, "adjective") is None:
+        return False
+    return look_up(after[1], "adjective") is not None and look_up(after[1]) is None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from quizgen.items.form import content
 from quizgen.items.words import listed
 from quizgen.lexicon import Pos, look_up, noun_classes
 
-TELLING = 2
-"""Words of its own matter that a quotation needs; a name counts for two."""
+LEAST, TELLING = 4, 2
+"""Words that carry meaning, and words of its own matter, that are needed; a name adds one."""
 _POINTS = re.compile(
     r"^(?:But |And |So )?th(?:is|at|ese|ose) (?:is|was|are|were|will|would|has)\b"
     r"|^(?:And|So|Then)\b(?=.* …$)|^(?:And )?(?:therefore|thus|as a result)\b"
@@ -75,8 +76,12 @@ def says_little(words: str) -> bool:
     """Whether a quotation could be said on any matter."""
     if any(phrase in words for phrase in listed("empty_phrases")):
         return True
+    names = _names(words)
+    figure = any(w[0].isdigit() for w in words.split())
+    if len(content(words)) < LEAST - bool(names or figure):
+        return True
     told = [w for w in _WORD.findall(words.lower()) if _matters(w)]
-    return len(told) + len(_names(words)) < TELLING
+    return len(told) + len(names) < TELLING
 
 
 def _bare(words: str) -> bool:

@@ -26,7 +26,7 @@ def test_a_quotation_stands_alone_or_does_not(case: dict[str, Any]) -> None:
     [
         "Children who get a loaf of our bread, which is the best in the whole town of Ghent, are "
         "much more likely to eat well for the rest of the year.",
-        "Our old ovens have limits when it comes to baking large, round or flat loaves of bread "
+        "Our old ovens have limits when it comes to baking large, rectangular or flat loaves "
         "that the people of Ghent want to eat.",
         "Bread is an example of the old habit of Ghent, with foreign help, of eating what the "
         "town bakes in its own ovens all year.",
