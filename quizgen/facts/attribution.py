@@ -43,6 +43,8 @@ def source(found: Predication, cast: Cast, speakers: dict[int, Predication]) -> 
         speakers: the predication of each verb, by token index.
     """
     said_by, known = _above(found, cast, speakers)
+    if _goes_on(found.verb):
+        return Source(None, known=False)
     if found.relation == "relative" and said_by is not None:
         # "the office, which runs ..., offered help, he said": whose words the aside is, none tells
         return Source(None, known=False)
@@ -100,6 +102,23 @@ def _loose(verb: Token, *, own: bool) -> bool:
     if verb.dep_ == "advcl":
         return _said_before(verb.head)
     return verb.dep_ in {"acl", "relcl", "csubj"} and not own
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "Ada claims that the ferry sank and she swam": whether she claims it too, none tells."""
+    saying = verb.head
+    if verb.dep_ != "conj" or saying.lemma_.lower() not in verbs("asserting"):
+        return False
+    told = any(c.dep_ == "ccomp" and saying.i < c.i < verb.i for c in saying.children)
+    joint = next((c for c in saying.children if c.dep_ == "cc" and c.i < verb.i), None)
+    if joint is not None and joint.nbor(-1).text == ",":
+        # ", and she ..." begins a sentence of its own
+        return False
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    again = any(c.dep_ == "ccomp" for c in verb.children) and verb.lemma_.lower() in verbs(
+        "asserting"
+    )
+    return told and not again and any(c.pos_ == "PRON" for c in subjects)
 
 
 def _parted(saying: Token, verb: Token) -> bool:

@@ -108,7 +108,7 @@ _AHEAD = {"after", "when", "as"}
 def factual(found: Predication) -> bool:
     """Whether the article states the clause, or only supposes it."""
     verb = found.verb
-    if _alternative(verb):
+    if _alternative(verb) or _granted(verb):
         return False
     if found.relation != "adverbial":
         return True
@@ -118,6 +118,12 @@ def factual(found: Predication) -> bool:
     if verb.dep_ != "advcl" or len(marks) != 1 or marks[0] not in _FACTUAL:
         return False
     return marks[0] not in _AHEAD or found.first.tag_ not in {"VBZ", "VBP"}
+
+
+def _granted(verb: Token) -> bool:
+    """ "The plan might seem bold": what is granted before the point is no claim."""
+    may = any(c.dep_ == "aux" and c.lower_ in {"may", "might", "could"} for c in verb.children)
+    return may and verb.lemma_.lower() in verbs("seeming")
 
 
 def _joined(verb: Token) -> list[Token]:

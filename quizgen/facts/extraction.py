@@ -62,6 +62,7 @@ def clause_facts(doc: Doc, who: Cast, article: Article, salience: Salience) -> I
     told = list(voices(doc, who, marks))
     found = list(predications(doc))
     by_verb = {p.verb.i: p for p in found if not inside(p.verb, marks)}
+    spoken_words = " ".join(article.text[q.start : q.end] for q in marks if q.whole)
     for predication in found:
         spoken = predication.verb.i not in by_verb
         said = quoted_by(predication, told) if spoken else source(predication, who, by_verb)
@@ -69,6 +70,9 @@ def clause_facts(doc: Doc, who: Cast, article: Article, salience: Salience) -> I
             continue
         if not _ENDED.search(predication.verb.sent.text):
             # a subheading says things in its own way
+            continue
+        if not spoken and predication.verb.sent.text.strip().rstrip(".!?…") in spoken_words:
+            # a quotation set apart on the page without its marks
             continue
         built = build(predication, who)
         if not _points_out(built) and not (spoken and _opens(built)):

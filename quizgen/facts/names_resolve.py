@@ -167,7 +167,8 @@ class References:
     def _rivalled(self, token: Token, best: Phrase) -> bool:
         """Whether a pronoun may be another than the best, the last sentences tell not."""
         if kind_of(token) == "person":
-            return beside(token, best, self._recent(token))
+            near = [p for p in self._recent(token) if not self._speaks(token, p)]
+            return beside(token, best, near)
         if best.key[0] != "name" or best.sort != "thing":
             return False
         here = self._sentence[token.i]
@@ -178,10 +179,9 @@ class References:
         )
 
     def _plain(self, token: Token, phrase: Phrase) -> bool:
-        """Whether "it" or "they" takes up a name beyond doubt.
+        """Whether "it" or "they" takes up a name beyond doubt; common nouns need less.
 
-        The name is the subject of the pronoun's own clause, or of the sentence before when the
-        pronoun is itself the first subject. Common nouns need less.
+        The name is the subject of the pronoun's own clause, or of the one before.
         """
         free = role(token) != "subject" or of_agents(token.head)
         if (free and names_subject(phrase, subject_of(token))) or governs(
@@ -243,9 +243,9 @@ class References:
         return not self._speaks(token, phrase)
 
     def _speaks(self, token: Token, phrase: Phrase) -> bool:
-        """Whether the phrase is the speaker of the words that the pronoun stands in."""
-        quote = self._quotes.get(token.i)
-        if quote is None or self._quotes.get(phrase.root) == quote:
+        """Whether one is the speaker of words in which the other stands: they are not the same."""
+        quote, other = self._quotes.get(token.i), self._quotes.get(phrase.root)
+        if quote == other:
             return False
-        root = self.doc[phrase.root]
+        root = token if quote is None else self.doc[phrase.root]
         return root.dep_ == "nsubj" and root.head.lemma_ in SAYING

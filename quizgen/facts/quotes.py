@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from quizgen.facts.names import Cast, Entity
 
-_MARKED = re.compile(r"“([^“”\n]*)(?:”|(?=\n|$))|\"([^\"\n]*)\"")
+_MARKED = re.compile(r"“([^“”\n]*)(?:”|(?=\n|$))|\"([^\"\n]*)\"|(?<!\w)\"(?=\w)([^\"\n]*)(?=\n|$)")
 SHORTEST = 4
 """Words from which on a quotation is somebody's sentence, not a borrowed term."""
 
@@ -34,11 +34,21 @@ class Quote:
     """Whether it is long enough for somebody's sentence."""
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The words that tell who says a quotation."""
+
+    subject: Token
+    """The head of the words for the speaker: a name, a description or a pronoun."""
+    verb: Token
+    """The verb of saying."""
+
+
 def quotes(text: str) -> tuple[Quote, ...]:
     """All quotations of a text in order; one left open reaches to the end of its paragraph."""
     found = []
     for match in _MARKED.finditer(text):
-        group = 1 if match.group(1) is not None else 2
+        group = match.lastindex or 1
         start, end = match.span(group)
         whole = len(match.group(group).split()) >= SHORTEST
         found.append(Quote(start, end, match.span(), whole))
@@ -50,11 +60,27 @@ def inside(token: Token, marks: tuple[Quote, ...]) -> bool:
     return any(q.whole and q.start <= token.idx < q.end for q in marks)
 
 
-def speaker(quote: Quote, doc: Doc, cast: Cast) -> tuple[Entity, Token] | None:
-    """Who says a quotation and the head of the words that name them, or none if in doubt.
+def speaker(told: Telling, cast: Cast) -> Entity | None:
+    """Who says a quotation, or none if in doubt, or if several do."""
+    if any(c.dep_ == "conj" for c in told.subject.children):
+        return None
+    return named_by_token(told.subject, cast)
 
-    The verb of saying stands in the sentence around the quotation, right before or behind it.
-    """
+
+def telling(quote: Quote, doc: Doc) -> Telling | None:
+    """The words around a quotation that tell who says it, right before or behind; none in doubt."""
+    verb = _saying(quote, doc)
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"] if verb is not None else []
+    if verb is None or len(subjects) != 1 or quote.start <= subjects[0].idx < quote.end:
+        return None
+    if subjects[0].lower_ == "who" and verb.dep_ == "relcl":
+        # "quoting Ada Moreau, who said: ..."
+        return Telling(verb.head, verb)
+    return Telling(subjects[0], verb)
+
+
+def _saying(quote: Quote, doc: Doc) -> Token | None:
+    """The verb of saying that stands nearest to a quotation, outside it."""
     best: tuple[int, Token] | None = None
     for sentence in _sentences_at(quote, doc):
         for token in sentence:
@@ -63,13 +89,7 @@ def speaker(quote: Quote, doc: Doc, cast: Cast) -> tuple[Entity, Token] | None:
             gap = min(abs(token.idx - quote.outer[1]), abs(quote.outer[0] - token.idx))
             if best is None or gap < best[0]:
                 best = (gap, token)
-    if best is None:
-        return None
-    subjects = [c for c in best[1].children if c.dep_ == "nsubj"]
-    if len(subjects) != 1 or quote.start <= subjects[0].idx < quote.end:
-        return None
-    entity = named_by_token(subjects[0], cast)
-    return (entity, subjects[0]) if entity is not None else None
+    return best[1] if best is not None else None
 
 
 def _sentences_at(quote: Quote, doc: Doc) -> Iterator[Span]:

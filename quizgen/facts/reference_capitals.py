@@ -24,7 +24,8 @@ def inside(text: str, first: Token, cast: Cast) -> str:
         return text
     if cast.at(first) is not None or first.text == "I":
         return text
-    if first.i + 1 < len(first.doc) and first.nbor(1).pos_ == "PROPN" and not _counts(first):
+    before_name = first.i + 1 < len(first.doc) and first.nbor(1).pos_ == "PROPN"
+    if before_name and not _counts(first):
         # "Interior Minister Jo Lee": the capital belongs to the office
         return text
     forms = _forms(first.doc)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.clauses import Predication
 from quizgen.facts.knowledge import verbs, words
-from quizgen.facts.quotes import Quote, speaker
+from quizgen.facts.quotes import Quote, Telling, speaker, telling
 from quizgen.models import Mention
 
 if TYPE_CHECKING:
@@ -45,13 +45,13 @@ def voices(doc: Doc, cast: Cast, marks: tuple[Quote, ...]) -> Iterator[Voice]:
         paragraph = doc.text.rfind("\n", 0, quote.start)
         if not quote.whole:
             continue
-        found = speaker(quote, doc, cast)
-        if found is not None and any(c.dep_ == "neg" for c in found[1].head.children):
-            # nobody said it
+        told = telling(quote, doc)
+        entity = speaker(told, cast) if told is not None else None
+        if told is not None and (_denied(told.verb) or (entity is None and _other(told))):
             last = None
             continue
-        if found is not None:
-            entity, token = found
+        if told is not None and entity is not None:
+            token = told.subject
             span = cast.span_of(token) or doc[token.i : token.i + 1]
             said_by = Mention(
                 start=span.start_char,
@@ -60,11 +60,21 @@ def voices(doc: Doc, cast: Cast, marks: tuple[Quote, ...]) -> Iterator[Voice]:
                 name="" if entity.name == span.text else entity.name,
                 type=entity.type,
             )
-            last = (paragraph, said_by, _claims(token.head))
+            last = (paragraph, said_by, _claims(told.verb))
         elif last is None or last[0] != paragraph:
             last = None
             continue
         yield Voice(quote, last[1], last[2])
+
+
+def _denied(verb: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def _other(told: Telling) -> bool:
+    """Whether somebody new speaks who is not named: "says the man at the till"."""
+    # "says the 27-year-old" is the speaker once more
+    return told.subject.pos_ != "PRON" and told.subject.lower_ not in {"old", "year-old"}
 
 
 def _claims(verb: Token) -> bool:

@@ -49,12 +49,19 @@ _OF_ITSELF = re.compile(
     r"|\b([A-Z][\w’'-]+) (?:says|said) that (?:the )?\3\b"
 )
 """Who says something of itself: "who says that it has ..." asks that in better words."""
+_NESTED = re.compile(
+    r"^According to [^,]+, (?:who|which \w+) (?:says?|said|believes?|believed|claims?|claimed|told|"
+    r"warns?|warned)\b"
+    r"|^According to .*, an? (?:move|step|decision|claim|charge|result|plan|figure|view|idea|"
+    r"development|change|practice|suggestion|proposal|number) (?:which|that|he|she|they|the)\b"
+)
+"""A source within a source, and the writer's own remark behind what a source says."""
 _POINTING = ("either ", "both ", "their ", "his ", "her ", "its ")
 _UNTIDY = re.compile(
     r"\s{2}|\s[,.;:!]|[,;:]\?|\?.*\?|\n|\w - \w|\w- \w|\bwww\.|https?:|, though[?.]|\s\?"
     r"|[\"”]: [\"“]|[a-z][’']s (?:the|an?) [A-Z]"
     r"|,? [\"“](?:\.\.\.|…)|“”|\"\"|^[-–—]|[ (][-–][A-Za-z]"
-    r"|\bas (?:saying|telling)\b|(?<=[a-z] )(?:Should|Had|Were|Could) |[ (]['‘] "
+    r"|[\"”]: [\"“]|\bas (?:saying|telling)\b|(?<=[a-z] )(?:Should|Had|Were|Could) |[ (]['‘] "
 )
 _WORD = re.compile(r"[\w'’-]+")
 _OPEN = {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "him", "them", "us",
@@ -90,6 +97,7 @@ def fault(candidate: Candidate) -> str:
         ("unbalanced quotation marks", unbalanced(stem) or unbalanced(key)),
         ("gap in an age", bool(_AGE.search(stem))),
         ("key in stem", candidate.type != "true_false" and _gives_away(stem, key)),
+        ("several sources", _NESTED.search(stem) is not None),
         ("says too little", candidate.kind != "quotation" and _empty(stem)),
         ("key not clean", candidate.type != "true_false" and _unclean(key)),
         ("too long", len(stem.split()) > 30),
@@ -104,6 +112,8 @@ def _nameless(stem: str) -> bool:
 
 
 def _empty(stem: str) -> bool:
+    if any(phrase in stem for phrase in listed("empty_phrases")):
+        return True
     named = bool(re.search(r"(?<=[a-z,“] )[A-Z]|\d", stem))
     return len(content(stem)) < FEWEST - named
 

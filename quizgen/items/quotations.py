@@ -6,36 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.items.candidate import Candidate, Refusal
-from quizgen.items.form import content
 from quizgen.items.pairing import matching
 from quizgen.items.people import asking
+from quizgen.items.sayings import points, says_little
+from quizgen.lexicon import look_up
 from quizgen.models import Article, Fact, Matching, Pair, Quotation
 
 FEWEST, MOST = 6, 19
 """Words of a quotation that can be recognised, and that a stem has room for."""
 ENOUGH = 8
 """Words that must be left of a quotation that is cut."""
-TELLING = 4
-"""Words that carry meaning below which a quotation is an empty phrase; a name counts for one."""
-_POINTS = re.compile(
-    r"^(?:But |And |So )?(?:th(?:is|at|ese|ose)|it) (?:is|was|are|were|will|would|has)\b"
-    r"|^(?:And|So|Then)\b(?=.* …$)|^(?:And )?(?:therefore|thus|as a result)\b"
-    r"|^It (?:also|then|still|just|only|lets|makes|gives|takes|shows|means)\b"
-    r"|^(?:That|This|It)[’']s (?!clear|important|hard|impossible|possible|likely|not\b)"
-    r"|\b(?:do|did|does|done|doing|about|like|with|to|for|of) (?:this|that)\b"
-    r"(?=[,.;]| to| for| and| but| a |$)"
-    r"|\b(?:accelerate|something) (?:that|smaller|bigger|else)$",
-    re.IGNORECASE,
-)
-"""A word that stands for what another sentence says."""
 _LEADS = {"When", "If", "While", "As", "Although", "Though", "Once", "Because", "Since", "After"}
 _PAUSE = re.compile(
-    r"(?:,? ?[—–]|;|,) (?=\w)(?!(?:\w+ ){0,2}\w+[,—–])"
+    r"(?:,? ?[—–]|;|,) (?=\w)(?!(?:\w+ ){0,2}\w+[,—–]|of )"
     r"|, (?=(?:and|but|so) (?:the|a|this)\b)"
     r"|,? (?=(?:and|but|so) (?:I|we|you|he|she|it|they|there)\b)"
-    r"|,? (?=(?:because|when|while|although|unless|until|which|especially)\b)"
+    r"|,? (?<!\ba )(?=(?:because|when|while|although|unless|until|which|especially)\b)"
 )
-"""Where a sentence can break off and is still understood; not inside a list or an aside."""
+"""Where a sentence can break off and is still understood; not inside a list or an aside, and not
+where an aside ends and "of" goes on."""
 _OPENED = re.compile(
     r"(?:On|In|At|With|For|From|By|After|Before|Given|Despite|Without|Under|Over|Through|To|Of)\b"
     r"[^,]*$"
@@ -43,6 +32,14 @@ _OPENED = re.compile(
 """Only the phrase that opens a sentence."""
 _HELD = re.compile(r"\b(?:that|but|and) (?:while|although|if|when|because|as|once)\b[^,]*$")
 """A clause that waits for its main one."""
+_WAITS = re.compile(
+    r"^(?:I think |We believe )?(?:[\w’'-]+ ){0,3}(?:[\w’'-]+s|people|children|man|woman|one) "
+    r"(?<!is )(?<!was )(?<!says )(?<!means )(?<!shows )(?<!suggests )(?:that|who|which) "
+    r"|\bnot only\b"
+    r"|\b(?:that|from|of|to|the|a|an|and|or|with|for|in|on|at|by|than|as|if|about|into)$",
+    re.IGNORECASE,
+)
+"""A subject of which only the aside is told, half of a pair, a word that leads to what is cut."""
 
 
 BYSTANDER = 0.6
@@ -95,7 +92,7 @@ def _worded(fact: Quotation) -> Iterator[str | Refusal]:
         length = len(words.split())
         if not FEWEST <= length <= MOST or "[" in words:
             yield Refusal("quotation too long" if length > MOST else "quotation too short")
-        elif _says_little(words):
+        elif points(words) or says_little(words):
             yield Refusal("quotation says too little")
         elif fact.speaker.type != "person" or not _full(fact):
             yield Refusal("no question word")
@@ -106,13 +103,6 @@ def _worded(fact: Quotation) -> Iterator[str | Refusal]:
 def _full(fact: Quotation) -> bool:
     """Whether the speaker is known by more than a last name that stands once."""
     return len(fact.speaker.words.split()) > 1 or bool(fact.speaker.name)
-
-
-def _says_little(words: str) -> bool:
-    """Whether a quotation is an empty phrase, or points to what was said before it."""
-    told = content(words)
-    named = any(w[:1].isupper() or w[:1].isdigit() for w in words.split()[1:] if w not in {"I"})
-    return _POINTS.search(words) is not None or len(told) < TELLING - named
 
 
 def _sentences(text: str) -> list[str]:
@@ -132,5 +122,16 @@ def _cut(words: str) -> str:
         if ENOUGH <= len(words[:p].split()) < MOST
         and not _HELD.search(words[:p])
         and not _OPENED.match(words[:p])
+        and not _WAITS.search(words[:p])
+        and not _lists_qualities(words[:p], words[p:])
     ]
     return f"{words[: fits[-1]].rstrip(' -–—,')} …" if fits else words
+
+
+def _lists_qualities(before: str, behind: str) -> bool:
+    """ "Complex, creative or dynamic tasks": what they belong to comes last."""
+    after = re.match(r", ([a-z-]+) ", behind)
+    last = before.split()[-1].lower()
+    if after is None or look_up(last, "adjective") is None:
+        return False
+    return look_up(after[1], "adjective") is not None and look_up(after[1]) is None

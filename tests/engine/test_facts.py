@@ -11,7 +11,7 @@ from quizgen.facts.clauses import Predication, predications
 from quizgen.facts.names import cast
 from quizgen.facts.nlp import parse
 from quizgen.facts.phrases import core, quoted, stripped
-from quizgen.facts.quotes import quotes, speaker
+from quizgen.facts.quotes import quotes, speaker, telling
 from quizgen.facts.salience import Salience, evidence_of
 from quizgen.facts.shorten import shortened
 from quizgen.models import Article, Fact
@@ -64,8 +64,9 @@ def test_quotations_have_a_speaker_where_one_is_certain(case: dict[str, Any]) ->
 
     found = {}
     for quote in quotes(whole.text):
-        said = speaker(quote, doc, who)
-        found[whole.text[quote.start : quote.end]] = said[0].name if said else ""
+        told = telling(quote, doc)
+        said = speaker(told, who) if told is not None else None
+        found[whole.text[quote.start : quote.end]] = said.name if said else ""
 
     assert case["quotes"] == found
 

@@ -18,6 +18,8 @@ TELLING = 5
 """Words that carry meaning which make up for a verb that says nothing."""
 _SINGULAR = re.compile(r"Which \w+ (?:has|is|was) ")
 _IT = re.compile(r"\b(?:it|its|itself)\b")
+_UNNAMED = re.compile(r"an? (?!.*\b(?:of|for|at|from)\b)(?!.*(?:spokes|group))[^,]*[a-z]$")
+"""A speaker without a name or an office: "a senior official"."""
 _INDEFINITE = ("a ", "an ", "one of ", "among ", "part of ", "some ")
 
 
@@ -146,6 +148,8 @@ def _refuse_untold(part: Part, fact: Fact, rest: Sentence) -> None:
         raise Refusal("key only reports")
     if fact.kind == "statement" and _only_reports(part):
         raise Refusal("key only reports")
+    if fact.kind == "statement" and _UNNAMED.match(part.mention.words):
+        raise Refusal("description for a key")
 
 
 def _only_reports(part: Part) -> bool:
