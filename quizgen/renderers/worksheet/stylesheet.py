@@ -8,6 +8,7 @@ from quizgen.renderers.worksheet.templates import source
 _CHOICES: tuple[tuple[Callable[[RenderOptions], bool], str], ...] = (
     (lambda o: o.paper == "letter", "letter"),
     (lambda o: o.two_columns, "two-columns"),
+    (lambda o: o.dyslexia or o.large_print, "roomy"),
     (lambda o: o.dyslexia, "dyslexia"),
     (lambda o: o.large_print, "large-print"),
     (lambda o: o.ink_saver, "ink-saver"),
