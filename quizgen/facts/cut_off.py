@@ -26,6 +26,7 @@ def cut_off(constituent: Constituent) -> bool:
         or _half_way(span)
         or _listed_on(constituent)
         or _named_on(constituent)
+        or _names_on(span)
         or _no_recipient(constituent)
         or _without_article(span.root)
         or _unjoined(constituent)
@@ -83,6 +84,17 @@ def _named_on(constituent: Constituent) -> bool:
         return False
     named = [c for c in root.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
     return any(c.i < span.end for c in named) and any(c.i >= span.end for c in named)
+
+
+def _names_on(span: Span) -> bool:
+    """ "Ada Moreau and Bo Lind [, Kari Lund and Jo Lee]": a list of names that goes on."""
+    if span.root.pos_ != "PROPN" and not any(t.dep_ == "conj" for t in span):
+        return False
+    rest = span.doc[span.end : min(span.end + _NEAR, span.sent.end)]
+    if len(rest) < 2 or rest[0].text != "," or rest[1].pos_ != "PROPN":
+        return False
+    joined = any(t.lower_ == "and" for t in span) and span[-1].pos_ == "PROPN"
+    return joined and any(t.lower_ == "and" and t.nbor(1).pos_ != "VERB" for t in rest[:-1])
 
 
 def _no_recipient(constituent: Constituent) -> bool:

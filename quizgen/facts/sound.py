@@ -16,7 +16,7 @@ def unsound(doc: Doc) -> str:
     """What shows that a sentence is broken; empty when nothing does."""
     if any(t.dep_ == "dep" and not t.is_space for t in doc):
         return "statement does not parse"
-    if any(_verbless(t) or _headless(t) for t in doc):
+    if any(_verbless(t) or _headless(t) or _untold(t) for t in doc):
         return "clause without verb or subject"
     return "broken coordination" if any(_odd_pair(t) for t in doc) else ""
 
@@ -32,6 +32,19 @@ def _headless(token: Token) -> bool:
         return False
     group = [token, *(c for c in token.children if c.dep_ in {"aux", "auxpass"})]
     return any(t.tag_ in _FINITE for t in group)
+
+
+def _untold(token: Token) -> bool:
+    """ "That he has told the troops.": what was told is left out."""
+    if token.lemma_ != "tell" or token.pos_ != "VERB":
+        return False
+    last = max((c.right_edge.i for c in token.children if c.dep_ in {"dobj", "dative"}), default=0)
+    alone = last > token.i and not any(c.i > last and not c.is_punct for c in token.subtree)
+    persons = {"PERSON", "ORG", "NORP", "GPE"}
+    told = any(
+        c.i == last and (c.ent_type_ in persons or c.tag_ in {"NNS", "PRP"}) for c in token.subtree
+    )
+    return alone and told and not any(c.dep_ in {"nsubjpass", "ccomp"} for c in token.children)
 
 
 def _odd_pair(token: Token) -> bool:

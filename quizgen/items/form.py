@@ -59,9 +59,12 @@ _NESTED = re.compile(
 _POINTING = ("either ", "both ", "their ", "his ", "her ", "its ")
 _UNTIDY = re.compile(
     r"\s{2}|\s[,.;:!]|[,;:]\?|\?.*\?|\n|\w - \w|\w- \w|\bwww\.|https?:|, though[?.]|\s\?"
-    r"|[\"”]: [\"“]|[a-z][’']s (?:the|an?) [A-Z]"
+    r"|[\w\"”]: [\"“]|[a-z][’']s (?:the|an?) [A-Z]"
+    r"|\bthe (?:\w+ )?(?:first|second|third|last|next|same) the\b|\b([A-Z]\w+) (?:and|&) \1\b"
+    r"|\b(?:will|would|can|could|may|might|shall|should|must) "
+    r"(?:will|would|can|could|may|might|shall|should|must)\b"
     r"|,? [\"“](?:\.\.\.|…)|“”|\"\"|^[-–—]|[ (][-–][A-Za-z]"
-    r"|[\"”]: [\"“]|\bas (?:saying|telling)\b|(?<=[a-z] )(?:Should|Had|Were|Could) |[ (]['‘] "
+    r"|\bas (?:saying|telling)\b|(?<=[a-z] )(?:Should|Had|Were|Could) |[ (]['‘] "
 )
 _WORD = re.compile(r"[\w'’-]+")
 _OPEN = {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "him", "them", "us",
@@ -77,7 +80,7 @@ _TOLD = re.compile(
 )
 """Words that look like pointing ones and are none: a country, and what the next words explain."""
 _DEEDS = {"action", "response", "cause", "place"}
-TELLING = 6
+TELLING = 4
 """Words that carry meaning which a stem on a plain deed needs; other kinds tell by their kind."""
 FEWEST = 4
 """Words that carry meaning below which a stem is vague; a name makes up for one of them."""
@@ -93,7 +96,7 @@ def fault(candidate: Candidate) -> str:
         ("name twice", bool(_NAMED_TWICE.search(stem) or _OF_ITSELF.search(stem))),
         ("word twice", _WORD_TWICE.search(stem) is not None),
         ("cut short", bool(_STRANDED.search(stem)) or _half_either(stem)),
-        ("bad punctuation", bool(_UNTIDY.search(stem) or _UNTIDY.search(key)) or _dashed(stem)),
+        ("bad punctuation", _untidy(candidate) or _dashed(stem)),
         ("unbalanced quotation marks", unbalanced(stem) or unbalanced(key)),
         ("gap in an age", bool(_AGE.search(stem))),
         ("key in stem", candidate.type != "true_false" and _gives_away(stem, key)),
@@ -103,6 +106,11 @@ def fault(candidate: Candidate) -> str:
         ("too long", len(stem.split()) > 30),
     )
     return next((reason for reason, found in checks if found), "")
+
+
+def _untidy(candidate: Candidate) -> bool:
+    asked = candidate.stem.removeprefix("Who said: ")
+    return any(_UNTIDY.search(text) for text in (asked, candidate.key))
 
 
 def _nameless(stem: str) -> bool:

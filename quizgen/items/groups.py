@@ -148,11 +148,16 @@ def _why_demanded(fact: Demand) -> Essay:
 
 def _for_and_against(fact: Proposal) -> Essay:
     what = fact.content.words
+    it = "them" if fact.content.plural else "it"
     return _essay(
         fact,
-        f"{capitalised(fact.proposer.words)} put forward {what}. What speaks for it, and what "
-        "speaks against it?",
-        ("gives a reason for it", "gives a reason against it", "comes to a judgement of its own"),
+        f"{capitalised(fact.proposer.words)} put forward {what}. What speaks for {it}, and what "
+        f"speaks against {it}?",
+        (
+            f"gives a reason for {it}",
+            f"gives a reason against {it}",
+            "comes to a judgement of its own",
+        ),
     )
 
 

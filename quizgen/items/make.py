@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from quizgen.items import several as lists
+from quizgen.items.articles import agreeing
 from quizgen.items.candidate import Candidate
 from quizgen.items.distractors import distractors
 from quizgen.items.distractors.ask import Ask
@@ -108,7 +109,7 @@ def _true_false(
         other = believable(candidate, article, facts, salt=item_id(candidate))
         if not other:
             return None
-        stem = capitalised(stem.replace(candidate.key, other))
+        stem = capitalised(agreeing(stem.replace(candidate.key, other)))
     return TrueFalse(
         key=False,
         correction=candidate.said_back,

@@ -35,8 +35,6 @@ _BODY_OF = re.compile(
 """What a name stands behind when it is the end of a longer one."""
 TOLD_ALREADY = 2
 """Words of the headline in a stem about the person in it, from which on it asks the headline."""
-ASIDE = 0.2
-"""Salience below which a fact is an aside: raters found hardly half of such items worth asking."""
 SAID_AGAIN = 0.6
 """Share of a headline's words that make a statement its repetition."""
 STEM = 5
@@ -94,8 +92,6 @@ def _says_headline(stem: str, heading: str) -> bool:
 
 def unfit_key(candidate: Candidate, article: Article) -> str:
     """Why a name is no key: it is a slip of the pen, or only reports; empty when it is one."""
-    if candidate.fact.salience < ASIDE and candidate.kind != "role":
-        return "beside the story"
     slip = _ill_formed(candidate, article)
     if slip:
         return slip

@@ -150,7 +150,11 @@ def _portfolios(key: str) -> Iterator[str]:
     if re.match(r"minister (?:for|of) ", key, re.IGNORECASE):
         named = [t for t in groups("offices") if t.kind.startswith("portfolios")]
         own = (t for t in named if any(key.casefold().startswith(n) for n in t.names))
+        said = key.casefold().split()[2:]
         for name in next(own, named[-1]).names:
+            if said[: len(name.split()) - 2] == name.split()[2:]:
+                # "minister for education" is the minister of education
+                continue
             yield _in_case(name, " ".join(w for w in key.split() if len(w) > _SMALL))
 
 
