@@ -26,7 +26,6 @@ def cut_off(constituent: Constituent) -> bool:
         or _half_way(span)
         or _listed_on(constituent)
         or _named_on(constituent)
-        or _names_on(span)
         or _no_recipient(constituent)
         or _without_article(span.root)
         or _unjoined(constituent)
@@ -86,8 +85,8 @@ def _named_on(constituent: Constituent) -> bool:
     return any(c.i < span.end for c in named) and any(c.i >= span.end for c in named)
 
 
-def _names_on(span: Span) -> bool:
-    """ "Ada Moreau and Bo Lind [, Kari Lund and Jo Lee]": a list of names that goes on."""
+def names_on(span: Span) -> bool:
+    """Whether a list of names goes on: "Ada Moreau and Bo Lind [, Kari Lund and Jo Lee]"."""
     if span.root.pos_ != "PROPN" and not any(t.dep_ == "conj" for t in span):
         return False
     rest = span.doc[span.end : min(span.end + _NEAR, span.sent.end)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizgen.facts.cut_off import names_on
 from quizgen.facts.frayed import hanging
 from quizgen.facts.phrases import quoted, set_off, stripped
 
@@ -49,7 +50,7 @@ def _cut(span: Span) -> Span | None:
         kept = stripped(kept[:-1])
     if span.root.pos_ in {"VERB", "AUX"} and _finite(span) and not _finite(kept):
         return None
-    if hanging(kept):
+    if hanging(kept) or names_on(kept):
         return None
     if _length(kept) < FEWEST or quoted(kept) or kept[-1].dep_ in {"prep", "mark", "cc", "det"}:
         return None

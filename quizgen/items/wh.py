@@ -67,6 +67,8 @@ def for_thing(mention: Mention, *, acts: bool = True, speaks: bool = False) -> W
         return Wh("Who")
     if kind == "organisation":
         return _for_body(mention, plural=plural, acts=acts, speaks=speaks)
+    if kind == "thing" and acts and mention.head in listed("powers"):
+        return Wh("Who")
     if kind in {"thing", "event", "work", "quantity"}:
         return Wh("What")
     raise Refusal("no question word")
@@ -74,6 +76,9 @@ def for_thing(mention: Mention, *, acts: bool = True, speaks: bool = False) -> W
 
 def _for_body(mention: Mention, *, plural: bool, acts: bool, speaks: bool) -> Wh:
     """Which sort of body, as far as its name tells; who, or what, where it may be no body."""
+    if mention.head and mention.words.lower().startswith(("a ", "an ")):
+        # "a government of national unity": no one of several is meant
+        return Wh("What")
     if mention.head in _MANY and not _NAME.search(mention.words):
         # "the German team": which one, the answer does not say
         raise Refusal("description for a key")

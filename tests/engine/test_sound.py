@@ -49,6 +49,26 @@ def test_a_preposition_joined_to_a_noun_is_torn() -> None:
     assert unsound(broken) == "broken coordination"
 
 
+def test_a_telling_needs_what_is_told() -> None:
+    """ "Ada said that she told troops." leaves out what; "told Bo lies" does not."""
+    broken = doc(
+        *SAID,
+        ("she", "PRON", 3, "nsubj", "PRP"),
+        ("tell", "VERB", 1, "ccomp", "VBP"),
+        ("troops", "NOUN", 3, "dobj", "NNS"),
+    )
+    whole = doc(
+        *SAID,
+        ("she", "PRON", 3, "nsubj", "PRP"),
+        ("tell", "VERB", 1, "ccomp", "VBP"),
+        ("troops", "NOUN", 3, "dative", "NNS"),
+        ("everything", "PRON", 3, "dobj", "NN"),
+    )
+
+    assert unsound(broken) == "clause without verb or subject"
+    assert unsound(whole) == ""
+
+
 def test_a_whole_sentence_is_sound() -> None:
     """Nothing is wrong with "Ada said that dates matter"."""
     whole = doc(

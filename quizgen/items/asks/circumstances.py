@@ -17,6 +17,7 @@ _DATED = re.compile(r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _YEAR = re.compile(r"\bin (?:1[5-9]|20)\d\d\b")
 _WILLING = {"person", "people", "organisation", "country", "nationality"}
 """Who has aims."""
+_SITES = {"city", "country", "place"}
 _SPANNING = {"since": "Since when", "until": "Until when"}
 """Prepositions that go before "when" itself."""
 _RANK = re.compile(r"(?:the )?\d+(?:st|nd|rd|th)")
@@ -67,6 +68,10 @@ def where(part: Part, fact: Fact) -> Candidate:
     if fact.kind in {"statement", "demand"} or _reported(fact):
         # where somebody stood who said it matters to nobody
         raise Refusal("place of a saying")
+    parts = clause_of(fact).parts
+    if any(p.marker == "to" and p.mention.type in _SITES and p is not part for p in parts):
+        # "towed to St Helens on the east coast": where, the stem says
+        raise Refusal("several answers fit")
     stem = about_other(rest_of(part, fact), "Where")
     key = "" if part.marker in {"in", "at"} else said(part)
     if part.mention.type == "place" and part.mention.head and len(key.split()) < 2:
