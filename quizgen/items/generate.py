@@ -72,6 +72,7 @@ def generate(
     """
     made = Generated()
     formed = chief(list(_formed(article, facts, made.refused)))
+    formed = list(_of_one_answer(formed, made.refused))
     candidates = list(_through(gate, formed, made.refused))
     grouped, told = _grouped(article, facts, limit)
     left = (c for c in candidates if c.fact.id not in told)
@@ -128,6 +129,20 @@ def _formed(article: Article, facts: Sequence[Fact], refused: Counter[str]) -> I
                     refused[reason] += 1
                 elif isinstance(found, Candidate):
                     yield found
+
+
+def _of_one_answer(candidates: Sequence[Candidate], refused: Counter[str]) -> Iterator[Candidate]:
+    """Those whose stem no other fact answers as well ("who won the award?" of three matches)."""
+    answers: dict[str, set[str]] = {}
+    for candidate in candidates:
+        if candidate.type != "true_false":
+            answers.setdefault(candidate.stem, set()).add(candidate.key.lower())
+    for candidate in candidates:
+        own = candidate.key.lower()
+        if any(own not in other and other not in own for other in answers.get(candidate.stem, ())):
+            refused["several answers fit"] += 1
+        else:
+            yield candidate
 
 
 def _through(

@@ -127,9 +127,7 @@ def _called_for(fact: Demand) -> bool:
 
 def _debatable(fact: Proposal) -> bool:
     """Whether what is put forward is a plan that one can be for or against."""
-    clause = fact.clause
-    proposed = clause is not None and clause.verb.lemma in {"propose", "recommend"}
-    return proposed or fact.content.head in verbs("debated")
+    return fact.content.head in verbs("debated")
 
 
 def _why_demanded(fact: Demand) -> Essay:

@@ -67,7 +67,7 @@ def for_thing(mention: Mention, *, acts: bool = True, speaks: bool = False) -> W
         return Wh("Who")
     if kind == "organisation":
         return _for_body(mention, plural=plural, acts=acts, speaks=speaks)
-    if kind == "thing" and acts and mention.head in listed("powers"):
+    if kind == "thing" and acts and mention.head in listed("acting"):
         return Wh("Who")
     if kind in {"thing", "event", "work", "quantity"}:
         return Wh("What")

@@ -185,6 +185,20 @@ def grouped(kind: type[Item]) -> list[Item]:
     return [i for i in made().items if isinstance(i, kind)]
 
 
+def test_what_two_facts_answer_is_not_asked() -> None:
+    """Ada won a prize of that name, and so did Bo: "who won it?" has two answers."""
+    twice = (
+        "Ada Moreau won the Bergen Man of the Match award.\n"
+        "Bo Lindqvist won the Bergen Man of the Match award.\n"
+        "Kari Lund of Norway sold 300 tickets for the ferry to Oslo."
+    )
+
+    found = made(twice)
+
+    assert found.refused["several answers fit"] >= 2
+    assert not [i for i in found.items if "won the Bergen" in i.stem and i.type != "true_false"]
+
+
 def test_people_are_matched_with_their_offices() -> None:
     """Each person of the story stands beside the office that the article gives."""
     (item,) = grouped(Matching)

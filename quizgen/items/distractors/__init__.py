@@ -17,6 +17,7 @@ from quizgen.models import Article, Distractor, Fact
 
 __all__ = ["Ask", "alternatives", "distractors"]
 
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _YEARS = re.compile(r"\b\d{4}[-–/]\d{2,4}\b")
 
 
@@ -32,7 +33,7 @@ def distractors(
     if _YEARS.search(ask.key):
         # no other season can be counted up from "the 2013-2014 report"
         return ()
-    story, inner = Story(article, tuple(facts)), _inside(ask)
+    story, inner = Story(article, tuple(facts)), _inside(_dated(ask))
     sound = [c for c in candidates(inner, story, salt=salt) if is_sound(inner, story, c)]
     chosen = choose(inner.key, sound, salt=salt, often=story.text.count)
     strangers = all(c.mention is None for c in chosen)
@@ -60,6 +61,13 @@ def alternatives(
             (*told_figures(ask, story), *(c.text for c in offered), *told_voices(ask, story))
         )
     )
+
+
+def _dated(ask: Ask) -> Ask:
+    """The question whose key is a year that the parser took for any number ("a 1950 report")."""
+    if ask.mention.type != "number" or not _YEAR.fullmatch(ask.key):
+        return ask
+    return replace(ask, mention=ask.mention.model_copy(update={"type": "year"}))
 
 
 def _inside(ask: Ask) -> Ask:

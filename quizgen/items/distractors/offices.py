@@ -149,13 +149,15 @@ def _portfolios(key: str) -> Iterator[str]:
     """Ministers of other things: "Minister for Education"."""
     if re.match(r"minister (?:for|of) ", key, re.IGNORECASE):
         named = [t for t in groups("offices") if t.kind.startswith("portfolios")]
-        own = (t for t in named if any(key.casefold().startswith(n) for n in t.names))
+        written = key.casefold().replace(" of ", " for ", 1)
+        own = (t for t in named if any(written.startswith(n) for n in t.names))
         said = key.casefold().split()[2:]
         for name in next(own, named[-1]).names:
             if said[: len(name.split()) - 2] == name.split()[2:]:
                 # "minister for education" is the minister of education
                 continue
-            yield _in_case(name, " ".join(w for w in key.split() if len(w) > _SMALL))
+            said_as = name.replace(" for ", f" {key.split()[1].lower()} ", 1)
+            yield _in_case(said_as, " ".join(w for w in key.split() if len(w) > _SMALL))
 
 
 def _other_subjects(key: str) -> Iterator[str]:

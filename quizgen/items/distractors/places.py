@@ -46,8 +46,12 @@ def nations(ask: Ask, story: Story) -> Iterator[Candidate]:
 
 def _of_any_game(stem: str) -> bool:
     """Whether a stem tells of a game without a name or a figure that says of which."""
-    rest = stem[1:].replace("Which", "")
-    return bool(word_list("playing") & set(tokens(stem))) and not re.search(r"[A-Z]|\d", rest)
+    return bool(word_list("playing") & set(tokens(stem))) and not _particular(stem)
+
+
+def _particular(stem: str) -> bool:
+    """Whether a name or a figure says which deed it is; without one others have done it as well."""
+    return re.search(r"[A-Z]|\d", stem[1:].replace("Which", "")) is not None
 
 
 def _of_the_story(ask: Ask, story: Story) -> Iterator[Candidate]:
@@ -60,6 +64,8 @@ def _of_the_story(ask: Ask, story: Story) -> Iterator[Candidate]:
 def _strangers_fit(ask: Ask, story: Story, code: str) -> bool:
     """Whether countries that the story does not name may stand beside that of the code."""
     if word_list("true of many") & set(tokens(ask.stem)) or list(nations_in(ask.stem)):
+        return False
+    if not _particular(ask.stem):
         return False
     return not is_about(story, ask.key) and story.text.home != code
 
