@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quizgen.facts.asides import aside_of
 from quizgen.facts.build import Built
 from quizgen.facts.clauses import Predication
+from quizgen.facts.cut_off import without_article
 from quizgen.facts.knowledge import verbs, words
 from quizgen.facts.mentions import mention
 from quizgen.facts.phrases import apart, core
@@ -86,6 +87,8 @@ def _sayer(verb: Token, cast: Cast, speakers: dict[int, Predication]) -> Mention
     if lemma not in verbs("asserting") or lemma in verbs("opaque"):
         return None
     if outer is None or outer.negated:
+        return None
+    if without_article(outer.subject.span.root):
         return None
     said_by, is_open = mention(outer.subject.span, cast)
     return said_by if not is_open and _can_say(outer.subject.span.root, said_by) else None

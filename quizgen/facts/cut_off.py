@@ -27,7 +27,7 @@ def cut_off(constituent: Constituent) -> bool:
         or _listed_on(constituent)
         or _named_on(constituent)
         or _no_recipient(constituent)
-        or _without_article(span.root)
+        or without_article(span.root)
         or _unjoined(constituent)
         or _second_aim(constituent)
         or _two_verbs(constituent)
@@ -105,7 +105,7 @@ def _no_recipient(constituent: Constituent) -> bool:
     return bare and (given or (constituent.slot == "object" and second))
 
 
-def _without_article(root: Token) -> bool:
+def without_article(root: Token) -> bool:
     """ "Greek court has ruled": headline English."""
     if root.tag_ != "NN" or root.lemma_.lower() not in words("groups"):
         return False

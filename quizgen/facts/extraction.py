@@ -27,7 +27,7 @@ from quizgen.facts.typed import typed, with_roles
 from quizgen.models import Article, Clause, Fact, Mention, Quotation, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 
 def extract(article: Article, *, model: str | None = None) -> list[Fact]:
@@ -68,8 +68,10 @@ def clause_facts(doc: Doc, who: Cast, article: Article, salience: Salience) -> I
         said = quoted_by(predication, told) if spoken else source(predication, who, by_verb)
         if not said.known or not factual(predication) or not agrees(predication):
             continue
-        if not _ENDED.search(predication.verb.sent.text):
-            # a subheading says things in its own way
+        if not _ENDED.search(predication.verb.sent.text) or _captioned(
+            predication.verb.sent, article
+        ):
+            # a subheading and the words under a picture say things in their own way
             continue
         if not spoken and predication.verb.sent.text.strip().rstrip(".!?…") in spoken_words:
             # a quotation set apart on the page without its marks
@@ -90,6 +92,16 @@ def quoted_by(found: Predication, told: list[Voice]) -> Source:
 def _opens(built: Built) -> bool:
     """Whether anything of a clause needs its page."""
     return any(p.open for p in built.clause.parts)
+
+
+_CREDIT = re.compile(r"\b(?:Image|Photo|Photograph|Picture)s?(?: credit)?: ?[A-Z]")
+
+
+def _captioned(sentence: Span, article: Article) -> bool:
+    """Whether a sentence stands under a picture, in a paragraph that says whose it is."""
+    start = article.text.rfind("\n", 0, sentence.start_char) + 1
+    end = article.text.find("\n", sentence.end_char)
+    return _CREDIT.search(article.text[start : end if end >= 0 else None]) is not None
 
 
 _ENDED = re.compile(r"[.!?…][\"”’)\]]*\s*$")

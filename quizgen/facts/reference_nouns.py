@@ -17,7 +17,7 @@ from quizgen.facts.reference_story import (
     single,
     unseen,
 )
-from quizgen.facts.reference_told import completed, somebody, told
+from quizgen.facts.reference_told import completed, dominant, somebody, told
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -77,6 +77,9 @@ class Nouns:
         entity = self.cast.resolve(head)
         if entity is not None and entity.spans[0][0] < first.i:
             return Description(head.i + 1, entity=entity)
+        home = dominant(self.cast) if _bare_country(first, head) else None
+        if home is not None:
+            return Description(head.i + 1, entity=home)
         if first.lower_ in _THIS:
             if head.lemma_.lower() in words("reference", "whole_time.txt"):
                 return stays
@@ -110,6 +113,12 @@ class Nouns:
             # "the northeast coast", said once, is not what "the coast" means ever after
             return ""
         return _restated(introduced, self.cast)
+
+
+def _bare_country(first: Token, head: Token) -> bool:
+    """ "The country" and nothing more: its name says more, where the story has but one."""
+    bare = all(c.dep_ in {"det", "case", "punct"} for c in head.children)
+    return first.lower_ == "the" and head.lower_ == "country" and bare
 
 
 def _weak(head: Token) -> int:

@@ -62,10 +62,15 @@ _UNTIDY = re.compile(
     r"|[\w\"”]: [\"“]|[a-z][’']s (?:the|an?) [A-Z]"
     r"|\bthe (?:\w+ )?(?:first|second|third|last|next|same) the\b|\b([A-Z]\w+) (?:and|&) \1\b"
     r"|\b(?:will|would|can|could|may|might|shall|should|must) "
-    r"(?:will|would|can|could|may|might|shall|should|must)\b"
+    r"(?:will|would|can|could|may|might|shall|should|must)\b|\b(?:is|are|was|were) whether\b"
     r"|,? [\"“](?:\.\.\.|…)|“”|\"\"|^[-–—]|[ (][-–][A-Za-z]"
     r"|\bas (?:saying|telling)\b|(?<=[a-z] )(?:Should|Had|Were|Could) |[ (]['‘] "
 )
+_MIXED = re.compile(
+    r"^not |^(?:Today|Yesterday|Tomorrow) (?!of\b)\w|[a-z] only (?=\w)"
+    r"|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:of|from|in|at|with) "
+)
+"""Keys into which another part of the sentence ran: "Thursday of cancer"."""
 _WORD = re.compile(r"[\w'’-]+")
 _OPEN = {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "him", "them", "us",
          "me", "my", "our", "your", "here", "there"}  # fmt: skip
@@ -134,7 +139,8 @@ def too_bare(candidate: Candidate) -> bool:
 
 def _unclean(key: str) -> bool:
     last = key.split()[-1].lower() if key.strip() else ""
-    return not last or key[-1] in ",;:?!" or last in _LEADING or len(key) > 120
+    ends = not last or key[-1] in ",;:?!" or last in _LEADING or len(key) > 120
+    return ends or _MIXED.search(key) is not None
 
 
 def content(text: str) -> list[str]:

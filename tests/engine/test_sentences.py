@@ -67,3 +67,13 @@ def test_every_role_slices_to_its_words() -> None:
             assert whole.holds(fact.evidence)
             for _, mention in fact.roles():
                 assert mention.text == whole.text[mention.start : mention.end]
+
+
+def test_the_country_is_called_by_its_name() -> None:
+    """Where the story has one country, "the country" is that one."""
+    text = "Norway sold 40 ferries in 2019. The country has bought 12 electric trains from Spain."
+    whole = Article(id="case", title="Ferries and trains", text=text)
+
+    found = list(asked(extract(whole), whole))
+
+    assert "How many electric trains has Norway bought from Spain? 12" in found

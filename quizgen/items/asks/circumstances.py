@@ -17,7 +17,7 @@ _DATED = re.compile(r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _YEAR = re.compile(r"\bin (?:1[5-9]|20)\d\d\b")
 _WILLING = {"person", "people", "organisation", "country", "nationality"}
 """Who has aims."""
-_SITES = {"city", "country", "place"}
+_SITES, _TOWARDS = {"city", "country", "place"}, {"to", "off", "near", "outside"}
 _SPANNING = {"since": "Since when", "until": "Until when"}
 """Prepositions that go before "when" itself."""
 _RANK = re.compile(r"(?:the )?\d+(?:st|nd|rd|th)")
@@ -69,7 +69,7 @@ def where(part: Part, fact: Fact) -> Candidate:
         # where somebody stood who said it matters to nobody
         raise Refusal("place of a saying")
     parts = clause_of(fact).parts
-    if any(p.marker == "to" and p.mention.type in _SITES and p is not part for p in parts):
+    if any(p.marker in _TOWARDS and p.mention.type in _SITES and p is not part for p in parts):
         # "towed to St Helens on the east coast": where, the stem says
         raise Refusal("several answers fit")
     stem = about_other(rest_of(part, fact), "Where")
