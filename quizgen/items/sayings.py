@@ -11,7 +11,8 @@ from quizgen.lexicon import Pos, look_up, noun_classes
 LEAST, TELLING = 4, 2
 """Words that carry meaning, and words of its own matter, that are needed; a name adds one."""
 _POINTS = re.compile(
-    r"^(?:Which|Whose|Whom) (?!\w+ \w+ \w+.*\?)|^(?:But |And |So )?th(?:is|at|ese|ose) (?:is|was|are|were|will|would|has)\b"
+    r"^(?:Which|Whose|Whom)\b(?!.*\?)"
+    r"|^(?:But |And |So )?th(?:is|at|ese|ose) (?:is|was|are|were|will|would|has)\b"
     r"|^(?:And|So|Then)\b(?=.* …$)|^(?:And )?(?:therefore|thus|as a result)\b"
     r"|^It (?:also|then|still|just|only|lets|makes|gives|takes|shows|means)\b"
     r"|^(?:That|This)[’']s (?!clear|important|hard|impossible|possible|likely|not\b)"
