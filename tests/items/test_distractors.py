@@ -6,6 +6,8 @@ import pytest
 import yaml
 
 from quizgen.items.distractors import distractors
+from quizgen.items.distractors.ask import Candidate
+from quizgen.items.distractors.choose import choose
 from quizgen.models import MultipleChoice
 from tests.items.story import ARTICLE, FACTS, ask
 
@@ -125,3 +127,17 @@ def test_a_title_that_is_only_the_first_sentence_shows_no_key() -> None:
 
     assert 3 == len(distractors(question, pasted, FACTS, salt="a"))
     assert () == distractors(question, headed, FACTS, salt="a")
+
+
+def test_who_is_named_far_more_often_than_the_others_is_no_choice() -> None:
+    """Of a main character and three who are named once, everybody picks the main character."""
+    others = [
+        Candidate(name, f"{name} spoke.") for name in ("Bo Lindqvist", "Kari Lund", "Jo Rossi")
+    ]
+    heard = {"Ada Moreau": 5, "Bo Lindqvist": 2, "Kari Lund": 1, "Jo Rossi": 1}
+
+    rarely = choose("Ada Moreau", others, salt="a", often=lambda name: min(heard[name], 2))
+    often = choose("Ada Moreau", others, salt="a", often=heard.__getitem__)
+
+    assert len(rarely) == 3
+    assert often == ()

@@ -19,6 +19,10 @@ list's order decides among equals."""
 _OFTENEST = 1.5
 """Cost of a key that the story names more often than any of its options."""
 
+_OFTEN, _TIMES = 3, 2
+"""Mentions of a key, and how many times those of any option, from which on who names the main
+character is right."""
+
 _LONGER, _LONGER_BY = 1.4, 10
 """A key that is so many times as long as the longest distractor, and by so many characters longer,
 is seen at once."""
@@ -55,7 +59,13 @@ def choose(
             places,
         ),
     )
-    return tuple(pool[i] for i in best)
+    chosen = tuple(pool[i] for i in best)
+    return () if _foremost(often(key), [often(c.text) for c in chosen]) else chosen
+
+
+def _foremost(key: int, others: Sequence[int]) -> bool:
+    """Whether the key is so much more of the story than all its options that its name is a guess."""
+    return key >= _OFTEN and key >= _TIMES * max(others)
 
 
 def _hidden(key: str, chosen: list[Candidate]) -> bool:

@@ -38,6 +38,9 @@ def _peers(ask: Ask, story: Story) -> Iterator[Candidate]:
     """The key's peers of the tables whose bodies may stand in any story, or in its country's."""
     if is_acronym(ask.key) or is_about(story, ask.key):
         return
+    if word_list("quoting") & set(tokens(ask.stem)):
+        # whom one newspaper quotes, another may have quoted as well
+        return
     for table in groups("organisations"):
         fits = table.anywhere and table.country in ("", story.text.home)
         if fits and table.place(ask.key) is not None:
