@@ -159,8 +159,8 @@ def _empty(constituent: Constituent) -> bool:
 
 def _verb(found: Predication) -> Verb:
     lemma, form = found.verb.lemma_.lower(), _form(found.verb)
-    content = any(p.slot == "clause" and p.marker in {"", "that"} for p in found.parts)
-    if lemma in _CONTINUING and content:
+    told = (p.span for p in found.parts if p.slot == "clause" and p.marker in {"", "that"})
+    if lemma in _CONTINUING and any(s[0].lower_ != "to" and s.root.tag_ != "VBG" for s in told):
         # "she added": what was said before stands in no question
         lemma, form = "say", {"VBZ": "says", "VBP": "say", "VB": "say"}.get(found.verb.tag_, "said")
     return Verb(

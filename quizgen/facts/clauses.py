@@ -91,6 +91,11 @@ def _another_ones(verb: Token) -> bool:
     if {verb.tag_, verb.head.tag_} == {"VBZ", "VBD"}:
         # "reports that people were isolated, and showed no symptoms"
         return True
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    met = (c for c in verb.head.children if c.dep_ == "dobj" and c.ent_type_ == "PERSON")
+    if passive and verb.head.tag_ != "VBN" and any(met):
+        # "Chad substituted Ada Moreau and was replaced by Bo Lind"
+        return True
     # "A had ten and B had two, also split between ...": a subject stands between
     between = (c for c in verb.head.children if c.dep_ == "conj" and c.i < verb.i)
     return any(g.dep_ in _SUBJECTS for c in between for g in c.children)

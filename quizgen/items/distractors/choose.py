@@ -64,7 +64,7 @@ def choose(
 
 
 def _foremost(key: int, others: Sequence[int]) -> bool:
-    """Whether the key is so much more of the story than all its options that its name is a guess."""
+    """Whether the key is so much more of the story than its options that naming it is a guess."""
     return key >= _OFTEN and key >= _TIMES * max(others)
 
 
