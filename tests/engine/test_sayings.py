@@ -9,7 +9,7 @@ from quizgen.items.quotations import quoted
 from quizgen.items.sayings import points, says_little
 from quizgen.models import Quotation, Statement
 from tests.engine.build import article, clause, marked
-from tests.engine.test_asks import WHOLE, common, found, mention
+from tests.engine.made import WHOLE, common, found, mention
 
 
 @pytest.mark.parametrize("case", marked("saying_cases.yaml", "words"))
