@@ -8,7 +8,7 @@ from quizgen.items.distractors import Ask, distractors
 from quizgen.items.distractors.ask import Story
 from quizgen.items.distractors.characters import character, is_person, is_place
 from quizgen.items.distractors.rivals import genders
-from quizgen.models import Article, Fact, Mention, Quotation, Role
+from quizgen.models import Article, Fact, Mention, MentionType, Quotation, Role, Statement
 
 TEXT = """\
 “The bridge is safe,” said Dr. Anna Holm, the chief engineer.
@@ -172,3 +172,42 @@ def test_a_quotation_on_a_country_has_only_those_beside_it_who_could_say_so() ->
     """ "Norway is ..." is said by the Norwegian minister; the others are of no country."""
     assert _beside("Erik Dahl", "Who said: “Norway is a land where we mend bridges”?") == set()
     assert _beside("Erik Dahl", "Who said: “This is a land where we mend bridges”?") != set()
+
+
+@pytest.mark.parametrize(("verb", "beside"), [("warned", False), ("said", True)])
+def test_two_who_warn_are_not_told_apart_by_a_warning(verb: str, *, beside: bool) -> None:
+    """Anna calls for care: she warns as well as Peter does, whatever he says besides."""
+    text = (
+        f"Peter Lund {verb} that the bridge was too weak for trains.\n"
+        "“We must be careful with old steel,” Anna Holm said.\n"
+        "“We have waited for years,” Maria Berg said.\n"
+        "“It will be mended in May,” Erik Dahl said.\n"
+        "“Nobody asked the sailors,” Jonas Moe said."
+    )
+    article = Article(id="weak", title="A bridge is closed", text=text)
+    lines = {p.quote: p for p in article.paragraphs}
+
+    def at(words: str, kind: MentionType) -> Mention:
+        start = text.index(words)
+        return Mention(start=start, end=start + len(words), text=words, type=kind)
+
+    first, *others = lines.values()
+    said = Statement(
+        id="s", evidence=first, speaker=at("Peter Lund", "person"), verb=at(verb, "clause"),
+        content=at("the bridge was too weak for trains", "clause"),
+    )  # fmt: skip
+    quoted = [
+        Quotation(
+            id=f"q{line.start}", evidence=line, speaker=at(name, "person"),
+            words=at(line.quote.split(",")[0], "quote"),
+        )
+        for line, name in zip(
+            others, ("Anna Holm", "Maria Berg", "Erik Dahl", "Jonas Moe"), strict=True
+        )
+    ]  # fmt: skip
+    asked = Ask(f"Who {verb} that the bridge was too weak?", "Peter Lund", said.speaker, said)
+
+    found = {d.text for d in distractors(asked, article, [said, *quoted], salt="a")}
+
+    assert len(found) == 3
+    assert ("Anna Holm" in found) == beside

@@ -30,6 +30,7 @@ def could_be(ask: Ask, story: Story, key: Character, other: Character) -> bool:
         and (ask.fact.kind != "role" or _at_home(story, key, other))
         and _in_the_game(stem, story, key, other)
         and not _given_away(ask, story, key, other)
+        and not _warns_too(ask, story, other)
     )
 
 
@@ -113,6 +114,22 @@ def _given_away(ask: Ask, story: Story, key: Character, other: Character) -> boo
     said = " ".join(_QUOTED.findall(ask.stem))
     named = {country.code for country in nations_in(said)}
     return bool(named & _close_to(story, key)) and not named & _close_to(story, other)
+
+
+def _warns_too(ask: Ask, story: Story, other: Character) -> bool:
+    """Whether the stem tells of a warning and the other is told to warn as well.
+
+    Two experts who call for caution say much the same, in whatever words.
+    """
+    cautions = word_list("cautions")
+    if ask.fact.kind != "statement" or not cautions & set(tokens(ask.stem)):
+        return False
+    return any(
+        role == "speaker"
+        and tokens(mention.words)[-1:] == tokens(other.name)[-1:]
+        and cautions & set(tokens(fact.evidence.quote))
+        for fact, role, mention in story.mentions
+    )
 
 
 def _close_to(story: Story, person: Character) -> frozenset[str]:
