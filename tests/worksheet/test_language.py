@@ -11,7 +11,7 @@ from quizgen.models import Article, Bank, Mention, Person, Quotation, RenderOpti
 from quizgen.renderers.worksheet import student
 from quizgen.renderers.worksheet.build import parts
 from quizgen.renderers.worksheet.gapped import _gaps
-from quizgen.renderers.worksheet.language import _halves, _jumble, _kin, _mix, _strip
+from quizgen.renderers.worksheet.language import _halves, _jumble, _kin, _mix, _share, _strip
 from quizgen.renderers.worksheet.sentences import sentences
 from quizgen.renderers.worksheet.shapes import Arrange, Fill, Match, Spell, Write
 from quizgen.renderers.worksheet.sheet import Section
@@ -20,6 +20,7 @@ from quizgen.renderers.worksheet.words import words
 from tests.worksheet.paper import rich_bank
 
 DATA = Path(__file__).parent / "data"
+_MANY = ("four", "nine", "ten", "twelve", "sixty", "ninety")
 
 
 def cases(name: str, part: str = "") -> Any:
@@ -268,3 +269,15 @@ def test_a_text_that_gives_nothing_makes_no_section_and_no_fault() -> None:
         names = [section.name for section in made_[0].sections]
         assert ["aims", "reading", "exit_ticket"] == names
         assert student([bank], RenderOptions(profile="language")).startswith(b"%PDF")
+
+
+def test_no_sentence_with_signs_loses_its_marks() -> None:
+    """Nobody can put back the sign of "58%" or the dash of "0 – 0"."""
+    told = ["A turnout of 58% was called high.", "The match ended 0 – 0, Ada said."]
+    text = "\n".join([*told, *(f"Bo Lind of Oslo saw {n} ferries, and sold them." for n in _MANY)])
+    article = Article(id="signs", title="Signs", text=text)
+
+    chosen = [s.quote for s in _share(article, 1)["punctuation"]]
+
+    assert chosen
+    assert not [s for s in chosen if s in told]

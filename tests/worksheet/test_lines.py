@@ -6,13 +6,15 @@ from itertools import pairwise
 
 import pytest
 
-from quizgen.models import RenderOptions
+from quizgen.models import Article, RenderOptions
 from quizgen.renderers.worksheet import key, student
-from quizgen.renderers.worksheet.lines import EVERY, is_heading, measure
+from quizgen.renderers.worksheet.context import Context
+from quizgen.renderers.worksheet.entries import entry
+from quizgen.renderers.worksheet.lines import EVERY, is_heading, measure, paragraph_of
 from quizgen.renderers.worksheet.stylesheet import stylesheet
 from quizgen.renderers.worksheet.typography import typeset
 from tests.banks import sample_bank
-from tests.worksheet.paper import rows, text
+from tests.worksheet.paper import rich_bank, rows, text
 
 LAYOUTS = {
     "a4": RenderOptions(),
@@ -157,3 +159,28 @@ def _passage(pdf: bytes) -> list[str]:
         found.append(re.sub(r"^\d+ ", "", row.text))
     start = next(i for i, line in enumerate(found) if line.startswith("The Prime Minister"))
     return [line for line in found[start:] if not line.isdigit()]
+
+
+def test_a_matching_names_the_lines_of_all_its_pairs() -> None:
+    """Each pair is proved somewhere else in the article."""
+    bank = rich_bank()
+    item = next(i for i in bank.items if i.type == "matching")
+    text = bank.article.text
+    first, last = bank.article.paragraphs[0], bank.article.paragraphs[-1]
+    places = [first, *(last for _ in item.pairs[1:])]
+    pairs = [p.model_copy(update={"evidence": e}) for p, e in zip(item.pairs, places, strict=True)]
+    spread = item.model_copy(update={"pairs": tuple(pairs), "evidence": first})
+    lines = measure(text, "en", stylesheet(RenderOptions()))
+
+    shown = entry(spread, Context(bank, RenderOptions(), (), lines))
+
+    assert lines.where(first).removeprefix("lines\u00a0") in shown.where
+    assert lines.where(last).removeprefix("lines\u00a0") in shown.where
+
+
+def test_a_subheading_is_no_paragraph_that_one_counts() -> None:
+    """A reader who counts paragraphs does not count the headings between them."""
+    text = "Ada Moreau sold the ferry.\nA quiet harbour\nBo Lind bought the ferry."
+    article = Article(id="ferry", title="A ferry is sold", text=text)
+
+    assert paragraph_of(article, article.paragraphs[2]) == "paragraph\u00a02"

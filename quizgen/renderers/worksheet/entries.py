@@ -99,7 +99,9 @@ def short_answer(item: ShortAnswer, context: Context) -> Entry:
 def matching(item: Matching, context: Context) -> Entry:
     """Left-hand sides with a box each, right-hand sides with a letter each."""
     pairs = [(pair.left, pair.right) for pair in item.pairs]
-    return match(pairs, right_sides(item, context.seed), **_common(item, context))
+    common = _common(item, context)
+    common["where"] = context.wheres(p.evidence for p in item.pairs) or common["where"]
+    return match(pairs, right_sides(item, context.seed), **common)
 
 
 def match(pairs: list[tuple[str, str]], sides: list[str], **common: Any) -> Match:
@@ -117,7 +119,9 @@ def match(pairs: list[tuple[str, str]], sides: list[str], **common: Any) -> Matc
 def ordering(item: Ordering, context: Context) -> Entry:
     """The steps, shuffled, with a box each for their number."""
     steps = [(step.text, step.when) for step in item.steps]
-    return arrange(steps, context.seed, item.id, **_common(item, context))
+    common = _common(item, context)
+    common["where"] = context.wheres(s.evidence for s in item.steps) or common["where"]
+    return arrange(steps, context.seed, item.id, **common)
 
 
 def arrange(steps: list[tuple[str, str]], seed: int, salt: str, **common: Any) -> Arrange:

@@ -28,6 +28,8 @@ _STEM = 5
 _PART_WORDS = 40
 """A part of a jumbled text has at most about so many words."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_SIGNS = re.compile(r"[%$£€¥&+=/°]|\d ?[–-] ?\d")
+"""Signs and scores that are no punctuation, and that nobody can put back."""
 _NOT_LETTERS = re.compile(r"(?!(?<=\d)[.,:](?=\d))[^\w\s’'-]")
 
 
@@ -119,7 +121,8 @@ def _share(article: Article, seed: int) -> dict[str, list[Evidence]]:
     rest = [s for s in pool if s not in ordered]
     halves = [s for s in rest if _halves(s.quote)]
     halves = halves[: min(_HALVES, max(_LEAST, len(rest) // 2))]
-    marked = [s for s in rest if s not in halves and _strip(s.quote) != s.quote[:-1]]
+    left = (s for s in rest if s not in halves and not _SIGNS.search(s.quote))
+    marked = [s for s in left if _strip(s.quote) != s.quote[:-1]]
     return {
         "word_order": sorted(ordered, key=lambda s: s.start),
         "sentence_halves": sorted(halves, key=lambda s: s.start),

@@ -82,7 +82,8 @@ def is_heading(paragraph: str) -> bool:
 
 def paragraph_of(article: Article, evidence: Evidence) -> str:
     """ "paragraph 2": the place of evidence when the passage is not printed."""
-    number = sum(1 for p in article.paragraphs if p.start <= evidence.start)
+    told = (p for p in article.paragraphs if not is_heading(typeset(p.quote)))
+    number = sum(1 for p in told if p.start <= evidence.start)
     return f"paragraph\u00a0{max(1, number)}"
 
 
