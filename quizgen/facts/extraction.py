@@ -24,7 +24,7 @@ from quizgen.facts.salience import Salience, evidence_of, with_speaker
 from quizgen.facts.spoken import Voice, claimed, voices
 from quizgen.facts.timing import dated
 from quizgen.facts.typed import typed, with_roles
-from quizgen.models import Article, Clause, Fact, Mention, Quotation, Statement
+from quizgen.models import Article, Clause, Evidence, Fact, Mention, Quotation, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -179,6 +179,14 @@ def quotations(doc: Doc, who: Cast, article: Article, salience: Salience) -> Ite
         yield _quotation(voice.quote, voice.said_by, doc, article, salience)
 
 
+def _nearer(said_by: Mention, quote: Quote, evidence: Evidence, article: Article) -> Mention:
+    """The speaker where the quotation's own sentence has the same words, not the one behind it."""
+    at = article.text.rfind(f"{said_by.text} ", evidence.start, quote.outer[0])
+    if said_by.start < evidence.end or at < 0:
+        return said_by
+    return said_by.model_copy(update={"start": at, "end": at + len(said_by.text)})
+
+
 def _quotation(
     quote: Quote, said_by: Mention, doc: Doc, article: Article, salience: Salience
 ) -> Quotation:
@@ -187,9 +195,8 @@ def _quotation(
     ]
     sentences = doc[touched[0].start : touched[-1].end]
     evidence = evidence_of(sentences, article)
-    if not evidence.start <= said_by.start < evidence.end:
-        start = min(evidence.start, said_by.start)
-        evidence = article.evidence(start, max(evidence.end, said_by.end))
+    said_by = _nearer(said_by, quote, evidence, article)
+    evidence = with_speaker(evidence, said_by, doc, article)
     return Quotation(
         id=fact_id("quotation", article.text[quote.start : quote.end]),
         speaker=said_by,

@@ -175,3 +175,25 @@ def test_evidence_is_a_sentence_without_blanks_at_its_edges() -> None:
     found = [evidence_of(s, whole).quote for s in parse(whole).sents]
 
     assert found == ["The mayor sold a ferry.", "It rained."]
+
+
+def test_a_quotation_is_proved_by_whole_sentences_and_its_own_speaker() -> None:
+    """The "He" of "He said" is the speaker's place, and no proof begins inside a sentence."""
+    text = (
+        "Ada Moreau met Bo Lind, a sailor, in Oslo on Friday.\n"
+        "He said, “Oslo is a place where we have around 68 old ferries besides boats.” He noted "
+        "that the council of Oslo has sold ten of them.\n"
+        "“We are very proud of the harbour,” Norway’s environment minister, Kari Lund, said. “I "
+        "think it is the most important harbour in the world.”"
+    )
+    article = Article(id="q", title="Harbours", text=text)
+
+    found = [f for f in extract(article) if f.kind == "quotation"]
+
+    assert found
+    for fact in found:
+        assert fact.evidence.start == 0 or text[fact.evidence.start - 1] in "\n "
+        assert text[: fact.evidence.start].rstrip()[-1:] in {"", ".", "”"}
+        assert fact.evidence.quote.endswith((".", "”"))
+        assert fact.evidence.start <= fact.speaker.start < fact.evidence.end
+    assert [f.speaker.start - text.index("He said") for f in found if "68" in f.words.text] == [0]
