@@ -60,20 +60,15 @@ def _torn(span: Span) -> bool:
     if last.pos_ == "PROPN" and last.i + 2 < len(last.doc) and last.nbor(1).text == ":":
         # "Batman: The Animated Series"
         return last.nbor(2).text[:1].isupper()
-    if not last.whitespace_ and last.doc[last.i + 1 : last.i + 3].text[:1] == "-":
-        behind = last.doc[last.i + 1 : last.i + 3]
-        if len(behind) > 1 and not behind[0].whitespace_ and behind[1].is_alpha:
-            # "Co" of "Co-founder"
-            return True
     return tied or first.text in _HYPHENS or (len(span) > 1 and last.dep_ == "cc")
 
 
 def _in_hyphens(last: Token) -> bool:
     """ "Co", of "Co-founder"."""
-    if last.i + 2 >= len(last.doc) or last.whitespace_ or not last.text.isalpha():
+    if last.i + 2 >= len(last.doc) or last.whitespace_:
         return False
     sign = last.nbor(1)
-    return sign.text == "-" and not sign.whitespace_ and sign.nbor(1).text.isalpha()
+    return sign.text[:1] == "-" and not sign.whitespace_ and sign.nbor(1).is_alpha
 
 
 def _in_title(first: Token, before: Token | None) -> bool:

@@ -151,15 +151,14 @@ def chief(candidates: Sequence[Candidate]) -> list[Candidate]:
     "What is her role?" has one answer only where the article tells one; the one with a body and
     no mere calling is kept. "Who is the spokeswoman?" has none where the article has two.
     """
-    asked = [c for c in candidates if isinstance(c.fact, Role)]
     holders: dict[str, set[str]] = {}
     best: dict[str, tuple[int, int]] = {}
-    for c in asked:
+    for c in candidates:
         if isinstance(c.fact, Role):
             holders.setdefault(_sexless(c.fact.title.words), set()).add(c.fact.person.words)
             who, worth = c.fact.person.words, _worth(c.fact)
             best[who] = max(best.get(who, worth), worth)
-    return [c for c in candidates if not isinstance(c.fact, Role) or _fits(c, holders, best)]
+    return [c for c in candidates if _fits(c, holders, best)]
 
 
 def _fits(c: Candidate, holders: dict[str, set[str]], best: dict[str, tuple[int, int]]) -> bool:

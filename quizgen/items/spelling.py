@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from quizgen.items.words import listed
 
@@ -19,8 +19,14 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def misspelt(text: str, article: str) -> str:
     """The first word of a text that is surely a slip of the pen; empty when there is none."""
-    counts = Counter(_WORD.findall(article))
+    counts = _counts(article)
     return next((w for w in _WORD.findall(text) if counts[w] == 1 and _slip(w, counts)), "")
+
+
+@lru_cache(maxsize=2)
+def _counts(article: str) -> Counter[str]:
+    """The words of an article, counted once for all its candidates."""
+    return Counter(_WORD.findall(article))
 
 
 def _slip(word: str, counts: Counter[str]) -> bool:

@@ -1,12 +1,14 @@
 """Which other person could be meant: of the same weight and side, alive, and of the right sex."""
 
 import re
+from collections.abc import Iterator
 
 from quizgen.items.distractors.ask import Ask, Story
 from quizgen.items.distractors.characters import Character
 from quizgen.items.distractors.files import word_list
 from quizgen.items.distractors.nations import nations_in
 from quizgen.items.distractors.wording import holds, tokens
+from quizgen.models import Fact
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OFTEN = 8
@@ -57,12 +59,14 @@ def _above(story: Story, person: Character) -> bool:
 
 def _is_quoted(story: Story, last: str) -> bool:
     """Whether the story gives the very words of the bearer of a last name."""
-    return any(
-        fact.kind == "quotation"
-        and role == "speaker"
-        and tokens(mention.words)[-1:] == tokens(last)
-        for fact, role, mention in story.mentions
-    )
+    return any(fact.kind == "quotation" for fact in _said_by(story, last))
+
+
+def _said_by(story: Story, name: str) -> Iterator[Fact]:
+    """What the bearer of a name, in full or the last alone, is told to have said."""
+    for fact, role, mention in story.mentions:
+        if role == "speaker" and tokens(mention.words)[-1:] == tokens(name)[-1:]:
+            yield fact
 
 
 def genders(stem: str) -> str:
@@ -124,12 +128,8 @@ def _warns_too(ask: Ask, story: Story, other: Character) -> bool:
     cautions = word_list("cautions")
     if ask.fact.kind != "statement" or not cautions & set(tokens(ask.stem)):
         return False
-    return any(
-        role == "speaker"
-        and tokens(mention.words)[-1:] == tokens(other.name)[-1:]
-        and cautions & set(tokens(fact.evidence.quote))
-        for fact, role, mention in story.mentions
-    )
+    said = _said_by(story, other.name)
+    return any(cautions & set(tokens(fact.evidence.quote)) for fact in said)
 
 
 def _close_to(story: Story, person: Character) -> frozenset[str]:

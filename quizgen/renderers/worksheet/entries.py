@@ -1,13 +1,14 @@
 """Items as entries: one function for each item type, named as the type."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypedDict
 
 from quizgen.models import (
     GAP,
     Cloze,
     Essay,
+    Evidence,
     Item,
     Matching,
     MultipleChoice,
@@ -99,9 +100,8 @@ def short_answer(item: ShortAnswer, context: Context) -> Entry:
 def matching(item: Matching, context: Context) -> Entry:
     """Left-hand sides with a box each, right-hand sides with a letter each."""
     pairs = [(pair.left, pair.right) for pair in item.pairs]
-    common = _common(item, context)
-    common["where"] = context.wheres(p.evidence for p in item.pairs) or common["where"]
-    return match(pairs, right_sides(item, context.seed), **common)
+    places = (p.evidence for p in item.pairs)
+    return match(pairs, right_sides(item, context.seed), **_common(item, context, places))
 
 
 def match(pairs: list[tuple[str, str]], sides: list[str], **common: Any) -> Match:
@@ -119,9 +119,8 @@ def match(pairs: list[tuple[str, str]], sides: list[str], **common: Any) -> Matc
 def ordering(item: Ordering, context: Context) -> Entry:
     """The steps, shuffled, with a box each for their number."""
     steps = [(step.text, step.when) for step in item.steps]
-    common = _common(item, context)
-    common["where"] = context.wheres(s.evidence for s in item.steps) or common["where"]
-    return arrange(steps, context.seed, item.id, **common)
+    places = (s.evidence for s in item.steps)
+    return arrange(steps, context.seed, item.id, **_common(item, context, places))
 
 
 def arrange(steps: list[tuple[str, str]], seed: int, salt: str, **common: Any) -> Arrange:
@@ -148,13 +147,14 @@ def rules_for(answer: str) -> int:
     return max(1, math.ceil(len(answer) / _BY_HAND))
 
 
-def _common(item: Item, context: Context) -> _Common:
+def _common(item: Item, context: Context, places: Iterable[Evidence | None] = ()) -> _Common:
+    """What all entries have; `places` prove the parts of an item that joins several."""
     evidence = item.evidence
     return {
         "stem": item.stem,
         "points": item.points,
         "explanation": item.explanation,
-        "where": context.where(item.answer_at, evidence),
+        "where": context.wheres(places) or context.where(item.answer_at, evidence),
         "quote": evidence.quote if evidence else "",
     }
 
