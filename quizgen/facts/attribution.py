@@ -15,7 +15,7 @@ from quizgen.facts.phrases import apart, core
 from quizgen.models import Clause, Mention, Modality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from quizgen.facts.names import Cast
 
@@ -68,30 +68,62 @@ def _above(
     said_by: Mention | None = None
     while verb.dep_ != "ROOT" and climbed < 8:
         head, climbed = verb.head, climbed + 1
+        if verb.dep_ == "ccomp" and _entails(head):
+            verb = head
+            continue
         if verb.dep_ in {"ccomp", "xcomp", "pcomp"} and not apart(verb):
             if said_by is not None or _parted(head, found.verb):
                 return None, False
             said_by = _sayer(head, cast, speakers)
             if said_by is None:
                 return None, False
-        elif _loose(verb, own=verb == found.verb):
+        elif _loose(verb, own=verb == _first(found.verb)):
             return None, False
         verb = head
     return said_by, True
 
 
+def _entails(verb: Token) -> bool:
+    """ "That meant the crew had to wait": what follows from what was told is told as well."""
+    if verb.lemma_ != "mean" or any(c.dep_ in {"aux", "neg"} for c in verb.children):
+        return False
+    return any(c.dep_ == "nsubj" and c.lower_ in {"this", "that", "which"} for c in verb.children)
+
+
+def _first(verb: Token) -> Token:
+    """The first of the verbs that a verb is joined to: "which opened in May and is closed"."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb
+
+
 def _sayer(verb: Token, cast: Cast, speakers: dict[int, Predication]) -> Mention | None:
     """Who says what hangs on a verb; none when it claims nothing, or it is not certain who."""
-    lemma = verb.lemma_.lower()
     outer = speakers.get(verb.i)
-    if lemma not in verbs("asserting") or lemma in verbs("opaque"):
+    if not _asserts(verb) or outer is None or outer.negated:
         return None
-    if outer is None or outer.negated:
+    subject = outer.subject.span
+    if without_article(subject.root):
         return None
-    if without_article(outer.subject.span.root):
+    said_by, is_open = mention(subject, cast)
+    if is_open or not _can_say(subject.root, said_by):
         return None
-    said_by, is_open = mention(outer.subject.span, cast)
-    return said_by if not is_open and _can_say(outer.subject.span.root, said_by) else None
+    return _lowered(said_by, cast.stand_in(subject.root))
+
+
+def _lowered(said_by: Mention, stands: Span | None) -> Mention:
+    """What stands for a "they" that began its sentence, as it is said inside one."""
+    if stands is None or not said_by.name or stands[0].pos_ == "PROPN":
+        return said_by
+    name = said_by.name[:1].lower() + said_by.name[1:]
+    return said_by.model_copy(update={"name": name})
+
+
+def _asserts(verb: Token) -> bool:
+    """Whether a verb puts forward as so what hangs on it."""
+    particle = next((f" {c.lower_}" for c in verb.children if c.dep_ == "prt"), "")
+    lemma = verb.lemma_.lower() + particle
+    return lemma in verbs("asserting") and lemma not in verbs("opaque")
 
 
 def _loose(verb: Token, *, own: bool) -> bool:
@@ -139,6 +171,11 @@ def _said_before(verb: Token) -> bool:
 def _can_say(head: Token, said_by: Mention) -> bool:
     if said_by.type in {"person", "people", "organisation", "country", "city"}:
         return True
+    if head.pos_ == "PRON":
+        return head.lower_ in {"he", "she", "they"}
+    if head.head.lemma_.lower() in verbs("speaking") and head.dep_ == "nsubj":
+        # "the head of the vaccination effort said"
+        return said_by.type in {"thing", "place", "nationality"}
     return head.lemma_.lower() in words("sources") or head.lower_ in words("sources")
 
 

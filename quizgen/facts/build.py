@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from quizgen.facts.clauses import Predication
+from quizgen.facts.closing import closing
 from quizgen.facts.constituents import Constituent
 from quizgen.facts.cut_off import cut_off
 from quizgen.facts.frayed import frayed
@@ -15,6 +16,7 @@ from quizgen.facts.mentions import mention
 from quizgen.facts.names_mentions import sort_of
 from quizgen.facts.names_syntax import SAYING
 from quizgen.facts.reference import wording
+from quizgen.facts.shorten import shortened
 from quizgen.models import Clause, Mention, Part, Verb
 
 if TYPE_CHECKING:
@@ -71,6 +73,8 @@ def _part(constituent: Constituent, cast: Cast, subject: Token | None, verb: Tok
         open=is_open or broken,
         weak=wording(constituent.span, cast).weak,
         aside=constituent.aside,
+        closing=closing(constituent.span, constituent.slot),
+        short_closing=closing(shortened(constituent.span), constituent.slot),
     )
 
 
@@ -81,6 +85,7 @@ def _broken(constituent: Constituent, cast: Cast, verb: Token) -> bool:
         or _verbless(constituent)
         or frayed(constituent, cast)
         or _reckoned(constituent)
+        or _in_quotes(constituent)
         or _astray(constituent, verb)
     )
 
@@ -90,6 +95,16 @@ def _reckoned(constituent: Constituent) -> bool:
     doc, end = constituent.span.doc, constituent.span.end
     timely = constituent.span.root.ent_type_ in {"DATE", "TIME"} and constituent.slot == "adverb"
     return timely and end < len(doc) and doc[end].lower_ in {"after", "before"}
+
+
+def _in_quotes(constituent: Constituent) -> bool:
+    """ "in the short term" as somebody's words, whose marks stand around the preposition too."""
+    doc, span = constituent.span.doc, constituent.span
+    if not constituent.marker or constituent.slot == "clause" or constituent.start == 0:
+        return False
+    opened = doc[constituent.start - 1].text in {"“", '"'}
+    closes = any(t.text in {"”", '"'} for t in doc[span.end : span.end + 2])
+    return opened and closes and not any(t.text in {"“", "”", '"'} for t in span)
 
 
 def _astray(constituent: Constituent, verb: Token) -> bool:
@@ -111,7 +126,8 @@ def _cut_list(constituent: Constituent, cast: Cast) -> bool:
     """Whether one name of a list is taken for the whole of it: a slip of the parser."""
     root = constituent.span.root
     named = cast.at(root)
-    if named is not None and any(c.dep_ == "compound" and c.tag_ == "NNS" for c in root.children):
+    many = any(c.dep_ == "compound" and c.tag_ == "NNS" for c in root.children)
+    if named is not None and many and not any(c.dep_ == "conj" for c in root.children):
         return True
     if named is not None and any(
         c.dep_ == "conj" and cast.at(c) is None and c.pos_ == "NOUN" and not _acting(c)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizgen.facts.build import Built
+from quizgen.facts.fronted import of_what_is_said
 from quizgen.facts.knowledge import verbs, words
 from quizgen.lexicon import noun_classes
 from quizgen.models import Part
@@ -29,6 +30,8 @@ def circumstance(part: Part, built: Built) -> str:
     if part.slot not in {"oblique", "adverb"}:
         return ""
     kind = part.mention.type
+    if _of_what_is_said(part, built):
+        return "matter"
     if part.marker in _WHY:
         return "cause"
     if _when(part, built):
@@ -38,6 +41,11 @@ def circumstance(part: Part, built: Built) -> str:
     if kind == "duration" and part.marker in {"for", ""}:
         return "duration"
     return "how" if part.marker == "by" and kind == "clause" else ""
+
+
+def _of_what_is_said(part: Part, built: Built) -> bool:
+    fronted = filter(of_what_is_said, built.predication.verb.children)
+    return any(c.idx <= part.mention.start <= c.right_edge.idx for c in fronted)
 
 
 def _when(part: Part, built: Built) -> bool:

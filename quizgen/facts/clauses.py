@@ -10,14 +10,19 @@ from typing import Literal
 import lemminflect
 from spacy.tokens import Doc, Token
 
-from quizgen.facts.constituents import Constituent, constituents, relative_marker
-from quizgen.facts.doubt import doubtful
+from quizgen.facts.constituents import Constituent, constituents
+from quizgen.facts.doubt import counts, doubtful
+from quizgen.facts.knowledge import verbs
 from quizgen.facts.phrases import core, set_off, stripped
+from quizgen.facts.relative import relative_marker
 
 Relation = Literal["main", "content", "conjunct", "relative", "adverbial"]
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GROUP = {"aux", "auxpass"}
+TWO = 2
+_FLOATING = {"both", "all"}
+"""What stands behind those of whom it is said: "crews from Chad and Mali both lost"."""
 _PLACED = {"GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT", "NORP"}
 """Labels of names that "who" never means."""
 
@@ -88,7 +93,7 @@ def _predication(verb: Token) -> Predication | None:
 
 def _another_ones(verb: Token) -> bool:
     """Whether a joined verb has another subject than the verb that it is hung on."""
-    if {verb.tag_, verb.head.tag_} == {"VBZ", "VBD"}:
+    if {verb.tag_, verb.head.tag_} == {"VBZ", "VBD"} and _told_between(verb):
         # "reports that people were isolated, and showed no symptoms"
         return True
     passive = any(c.dep_ == "auxpass" for c in verb.children)
@@ -99,6 +104,16 @@ def _another_ones(verb: Token) -> bool:
     # "A had ten and B had two, also split between ...": a subject stands between
     between = (c for c in verb.head.children if c.dep_ == "conj" and c.i < verb.i)
     return any(g.dep_ in _SUBJECTS for c in between for g in c.children)
+
+
+def _told_between(verb: Token) -> bool:
+    """Whether a clause of its own, or what somebody says, stands before a joined verb."""
+    if verb.head.lemma_.lower() in verbs("asserting") | verbs("opaque"):
+        return True
+    if any(c.dep_ == "ccomp" for c in verb.head.children):
+        return True
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return any(t.dep_ in _SUBJECTS or t.dep_ == "relcl" for t in between)
 
 
 def _joined(verb: Token) -> bool:
@@ -114,8 +129,17 @@ def _shared_auxiliaries(verb: Token) -> tuple[Token, ...]:
     return own if own and head.tag_ == verb.tag_ else ()
 
 
+def _subjects(verb: Token) -> list[Token]:
+    """The subjects that the parser saw, without the "both" of "Ann and Bo both left"."""
+    found = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    return found[:1] if len(found) == TWO and found[1].lower_ in _FLOATING else found
+
+
 def _subject(verb: Token) -> Constituent | None:
-    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    subjects = _subjects(verb)
+    if not subjects and counts(verb):
+        there = next(c for c in verb.children if c.dep_ == "expl")
+        return Constituent("subject", verb.doc[there.i : there.i + 1], start=there.i)
     compound = len(subjects) == 2 and subjects[0].i + 1 == subjects[1].left_edge.i
     if len(subjects) != 1 and not compound:
         return None
@@ -135,8 +159,10 @@ def _subject(verb: Token) -> Constituent | None:
     if compound:
         # "measles cases": the first noun is taken for a subject of its own
         span = verb.doc[subjects[0].left_edge.i : span.end]
+    if len(span) > 2 and span[-1].lower_ in _FLOATING:
+        span = span[:-1]
     if span.end > verb.i > subject.i:
-        span = stripped(verb.doc[span.start : min(verb.i, _first_of_group(verb))])
+        span = stripped(verb.doc[span.start : min(verb.i, _first_of_group(verb, subject.i))])
     return Constituent("subject", span, start=subject.left_edge.i)
 
 
@@ -148,8 +174,8 @@ def _any(noun: Token) -> bool:
     return first in {"", "any", "every", "each", "no", "all", "some"}
 
 
-def _first_of_group(verb: Token) -> int:
-    return min([c.i for c in verb.children if c.dep_ in _GROUP], default=verb.i)
+def _first_of_group(verb: Token, after: int) -> int:
+    return min([c.i for c in verb.children if c.dep_ in _GROUP and c.i > after], default=verb.i)
 
 
 def _antecedent(verb: Token) -> Constituent | None:
@@ -159,6 +185,8 @@ def _antecedent(verb: Token) -> Constituent | None:
         return None
     if head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children):
         # "Ann and Bo, who ...": both, or the last
+        return None
+    if head.pos_ == "NOUN" and head.dep_ in {"pobj", "dobj"} and _of_all(verb):
         return None
     if head.dep_ == "pobj" and head.pos_ == "PROPN" and _names_on(head.head):
         # "the Institute for Sea Trade, which ...": the end of a longer name
@@ -171,6 +199,14 @@ def _antecedent(verb: Token) -> Constituent | None:
         # "a shopper from Devon, who ...": the parser hangs the clause on the last name
         return None
     return Constituent("subject", core(head), start=head.left_edge.i)
+
+
+def _of_all(verb: Token) -> bool:
+    """ "clamped down on theft, which has changed ...": what the whole clause says may be meant."""
+    which = any(c.lower_ == "which" for c in verb.children)
+    group = [verb, *(c for c in verb.children if c.dep_ in _GROUP)]
+    plural = any(t.lower_ in {"have", "are", "were"} or t.tag_ == "VBP" for t in group)
+    return which and not plural and verb.lemma_.lower() in verbs("resulting")
 
 
 def _names_on(preposition: Token) -> bool:

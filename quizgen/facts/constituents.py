@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from quizgen.facts.fronted import lent, no_part
 from quizgen.facts.knowledge import verbs
 from quizgen.facts.phrases import apart, core, set_off, small, stripped, subtree
+from quizgen.facts.relative import meant, relative_marker
 from quizgen.models import Slot
 
 if TYPE_CHECKING:
@@ -52,12 +54,13 @@ def constituents(verb: Token) -> tuple[Constituent, ...]:
     """The verb's dependents in order, without its subject and its auxiliaries."""
     own = (
         part
-        for child in verb.children
+        for child in (*lent(verb), *verb.children)
         if child.dep_ in SLOTS
         and not relative_marker(child)
         and not apart(child)
         and not _apposed(child)
         and not _in_brackets(child)
+        and not no_part(child)
         for whole in _split(_until_next(_constituent(child, SLOTS[child.dep_]), child), verb)
         for part in _dated(whole)
     )
@@ -82,20 +85,15 @@ def _in_brackets(child: Token) -> bool:
     return marks[-1:] == ["("]
 
 
-def relative_marker(child: Token) -> bool:
-    """ "during which", "where", "when": ties the clause to its noun, and is no part of it."""
-    if child.dep_ == "prep":
-        return any(c.tag_ in {"WDT", "WP"} for c in child.children)
-    return child.tag_ == "WRB"
-
-
 def _circumstance(verb: Token) -> tuple[Constituent, ...]:
     """What "where" and "during which" stand for, as a constituent of the relative clause."""
     marks = [c for c in verb.children if relative_marker(c)]
     if verb.dep_ != "relcl" or not marks or verb.head.pos_ not in {"NOUN", "PROPN"}:
         return ()
     marker = "in" if marks[0].tag_ == "WRB" else marks[0].lower_
-    head = verb.head
+    head = meant(verb, marker)
+    if head is None:
+        return ()
     between = verb.doc[head.i : verb.left_edge.i]
     if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in between):
         # "The talks come after a week during which ...": hung on the wrong noun
@@ -115,6 +113,8 @@ def _until_next(part: Constituent, child: Token) -> Constituent:
 
 def _split(part: Constituent, verb: Token) -> tuple[Constituent, ...]:
     """An object and the recipient that the parser hung on it ("a proposal ... to Russia")."""
+    if part.slot == "object" and verb.lemma_.lower() in verbs("assisting"):
+        return _helped(part, verb)
     if part.slot != "object" or verb.lemma_.lower() not in verbs("transfer"):
         return (part,)
     doc, span = verb.doc, part.span
@@ -132,6 +132,24 @@ def _split(part: Constituent, verb: Token) -> tuple[Constituent, ...]:
         Constituent(part.slot, kept, part.marker, part.aside, part.start),
         Constituent("oblique", core(inner[0]), "to", start=last.i),
     )
+
+
+def _helped(part: Constituent, verb: Token) -> tuple[Constituent, ...]:
+    """ "helps those who work there [to know it]": the aim that was hung on the relative clause."""
+    doc, span = verb.doc, part.span
+    aims = [
+        t
+        for t in span
+        if t.dep_ in {"advcl", "xcomp"}
+        and t.head.dep_ == "relcl"
+        and t.right_edge.i + 1 >= span.end
+        and t.left_edge.lower_ == "to"
+    ]
+    if len(aims) != 1 or any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children):
+        return (part,)
+    start = aims[0].left_edge.i
+    kept = replace(part, span=stripped(doc[span.start : start]))
+    return (kept, Constituent("clause", stripped(doc[start : span.end]), "to", start=start))
 
 
 def _dated(part: Constituent) -> tuple[Constituent, ...]:
@@ -194,10 +212,24 @@ def _clausal(child: Token, aside: bool, start: int) -> Constituent:
     elif child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children):
         marker, span = "to", _before_finite(child, span)
     elif not marker and child.dep_ == "advcl":
-        aside = True
+        aside = aside or not _completing(child)
     elif marks:
-        span = child.doc[start + 1 : span.end]
+        # "that, when they are ten, ...": the comma goes with the conjunction
+        comma = child.doc[start + 1].text == ","
+        span = stripped(child.doc[start + 1 + comma : span.end])
     return Constituent("clause", span, marker, aside, start)
+
+
+def _completing(clause: Token) -> bool:
+    """ "crossed the line dividing Chad from Mali": without it nobody knows which line."""
+    before = clause.nbor(-1) if clause.left_edge == clause and clause.i > clause.head.i else None
+    noun = before if before is not None and before.pos_ == "NOUN" else None
+    return (
+        clause.tag_ == "VBG"
+        and noun is not None
+        and any(c.lower_ == "the" for c in noun.children)
+        and not any(c.dep_ in {"prep", "relcl"} for c in noun.children)
+    )
 
 
 def _gerund(clause: Token) -> bool:

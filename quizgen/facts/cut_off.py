@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.facts.knowledge import words
+from quizgen.facts.knowledge import verbs, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -27,6 +27,7 @@ def cut_off(constituent: Constituent) -> bool:
         or _listed_on(constituent)
         or _named_on(constituent)
         or _no_recipient(constituent)
+        or _two_objects(constituent)
         or without_article(span.root)
         or _unjoined(constituent)
         or _second_aim(constituent)
@@ -103,6 +104,17 @@ def _no_recipient(constituent: Constituent) -> bool:
     second = any(c.dep_ == "dobj" and c.left_edge.i == root.i + 1 for c in root.head.children)
     given = constituent.slot == "indirect_object" and not constituent.marker
     return bare and (given or (constituent.slot == "object" and second))
+
+
+def _two_objects(constituent: Constituent) -> bool:
+    """ "pay local Norwegian large sums": those who are paid, taken for a word of the sums."""
+    root = constituent.span.root
+    if constituent.slot != "object" or root.head.lemma_.lower() not in verbs("transfer"):
+        return False
+    own = [c for c in root.children if c.i < root.i]
+    bare = not any(c.dep_ in {"det", "poss", "nummod"} for c in own)
+    peoples = [c for c in own if c.text[:1].isupper() and c.dep_ == "amod"]
+    return bare and any(c.dep_ == "amod" and c.i > peoples[0].i for c in own if peoples)
 
 
 def without_article(root: Token) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizgen.facts.knowledge import verbs, words
-from quizgen.facts.phrases import apart, small
-from quizgen.lexicon import look_up
+from quizgen.facts.doubt_clauses import bare_noun, contact, own_account, run_on
+from quizgen.facts.knowledge import verbs
+from quizgen.facts.phrases import core
+from quizgen.facts.verbforms import known
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from quizgen.facts.clauses import Predication
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_HAD = {"dobj", "attr", "xcomp", "ccomp", "acomp", "oprd", "auxpass"}
+"""What "have" takes."""
 
 
 def doubtful(verb: Token) -> bool:
@@ -22,16 +25,44 @@ def doubtful(verb: Token) -> bool:
         return True
     if any(_odd_conjunct(t) for c in verb.children for t in c.subtree):
         return True
-    if any(_run_on(c) or _headless(c) for c in verb.children) or _spliced(verb):
+    if own_account(verb):
         return True
-    if look_up(verb.lemma_.lower(), "verb") is None or any(_loose_s(t, verb) for t in verb.sent):
+    if any(_headless(c) or _no_clause(c) for c in verb.children) or _spliced(verb):
         return True
-    if any(c.pos_ == "VERB" and look_up(c.lemma_.lower(), "verb") is None for c in _joined(verb)):
+    if not known(verb.lemma_.lower()) or any(_loose_s(t, verb) for t in verb.sent):
+        return True
+    if any(c.pos_ == "VERB" and not known(c.lemma_.lower()) for c in _joined(verb)):
         # "consider customs and traditions a part ...": a noun taken for a verb
         return True
-    if any(c.dep_ in {"attr", "acomp"} and _has_subject(c) for c in verb.children):
+    return _half(verb) or any(_open(c, verb) for c in verb.children)
+
+
+def _open(child: Token, verb: Token) -> bool:
+    """Whether a dependent is one that no plain statement has."""
+    if child.dep_ in {"attr", "acomp"} and _has_subject(child):
         return True
-    return any(c.dep_ in {"dep", "expl", "csubj", "csubjpass", "meta"} for c in verb.children)
+    if child.dep_ == "expl":
+        return not counts(verb)
+    return child.dep_ in {"dep", "csubj", "csubjpass", "meta"}
+
+
+def _half(verb: Token) -> bool:
+    """ "They have until May", "not only fill ...": what completes the clause is left out."""
+    if verb.lemma_ == "have" and not any(c.dep_ in _HAD for c in verb.children):
+        return True
+    return any(c.dep_ == "preconj" and c.lower_ == "not" for c in verb.children)
+
+
+def counts(verb: Token) -> bool:
+    """ "There are 40 ferries in Chad": what there is has a number, which says something."""
+    if verb.lemma_ != "be" or not any(c.dep_ == "expl" for c in verb.children):
+        return False
+    told = [c for c in verb.children if c.dep_ == "attr"]
+    if len(told) != 1 or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    figures = (t for t in core(told[0]) if t.pos_ == "NUM" and t.text[0].isdigit())
+    # the year in a name ("Festival 2013") counts nothing
+    return any(t.head.i > t.i and t.ent_type_ not in {"DATE", "TIME"} for t in figures)
 
 
 def _has_subject(token: Token) -> bool:
@@ -45,19 +76,8 @@ def _loose_s(token: Token, verb: Token) -> bool:
     return next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None) == verb
 
 
-def _run_on(child: Token) -> bool:
-    """A clause hung without "that" on a verb that takes none: two sentences run together."""
-    if child.dep_ != "ccomp" or any(c.dep_ == "mark" for c in child.children):
-        return False
-    lemma = child.head.lemma_.lower()
-    if lemma in verbs("naming"):
-        # "announced new features focused on ...": a participle taken for a verb
-        return True
-    if small(child):
-        return lemma not in verbs("letting") | verbs("opaque")
-    if lemma in verbs("asserting") | verbs("opaque") | verbs("quoting"):
-        return False
-    return not apart(child)
+def _no_clause(child: Token) -> bool:
+    return run_on(child) or bare_noun(child) or contact(child)
 
 
 def _headless(child: Token) -> bool:
@@ -94,7 +114,15 @@ def _spliced(verb: Token) -> bool:
 
 def _odd_conjunct(token: Token) -> bool:
     """A phrase joined to a clause ("is Buddhist and the UN rates ..."): a slip of the parser."""
-    if token.dep_ != "conj" or token.head.pos_ in {"VERB", "AUX"}:
+    head = token.head
+    if token.dep_ != "conj" or head.pos_ in {"VERB", "AUX"}:
+        return False
+    alone = not any(c.dep_ in {"aux", "auxpass", "dobj", *_SUBJECTS} for c in token.children)
+    if alone and head.pos_ == "ADJ" and token.tag_ in {"VBN", "VBG"}:
+        # "legal and licensed"
+        return False
+    if token.tag_ == "VBG" and head.lower_.endswith("ing") and not _has_subject(token):
+        # "sweating and breathing"
         return False
     return token.pos_ in {"VERB", "AUX"} or _has_subject(token)
 
@@ -142,41 +170,3 @@ def _alternative(verb: Token) -> bool:
         others += joined
     choice = any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for t in others for c in t.children)
     return len(others) > 1 and choice
-
-
-def agrees(found: Predication) -> bool:
-    """Whether subject and verb agree in number, as far as the forms tell."""
-    head = found.subject.span.root
-    plural = head.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in head.children)
-    form = found.first.lower_
-    if form in {"were", "are", "have"}:
-        return plural or head.pos_ in {"PRON", "NUM"} or _either(head)
-    if form in {"was", "is", "has"} or found.first.tag_ == "VBZ":
-        named = head.ent_type_ == "PERSON"
-        return head.tag_ != "NNS" or head.pos_ == "NUM" or named or _measured(head)
-    if found.first.tag_ == "VBP" and head.tag_ == "NN":
-        return plural or _either(head)
-    return True
-
-
-def _either(head: Token) -> bool:
-    """Whether a singular form may stand for many: "staff", "some", "40 percent of farmers"."""
-    lemma = head.lemma_.lower()
-    if lemma in words("either") or head.lower_ in words("either"):
-        return True
-    if any(c.dep_ == "nummod" and c.lower_ not in {"one", "1"} for c in head.children):
-        return head.pos_ in {"NOUN", "PROPN"} and head.ent_type_ != "PERSON"
-    of = next((c for c in head.children if c.lower_ == "of"), None)
-    counted = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-    return counted is not None and counted.tag_ == "NNS" and lemma in words("counts")
-
-
-def _measured(head: Token) -> bool:
-    """ "0.55 volts was": an amount is one thing."""
-    return any(c.dep_ == "nummod" for c in head.children) and head.ent_type_ in {
-        "QUANTITY",
-        "MONEY",
-        "PERCENT",
-        "DATE",
-        "TIME",
-    }

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from quizgen.facts.agreement import agrees
 from quizgen.facts.attendance import attendances
 from quizgen.facts.attribution import Source, according_to, modality, source
 from quizgen.facts.build import Built, build
 from quizgen.facts.clauses import Predication, predications
 from quizgen.facts.conditions import demanded
 from quizgen.facts.derived import circumstances
-from quizgen.facts.doubt import agrees, factual
+from quizgen.facts.doubt import factual
 from quizgen.facts.identity import fact_id
 from quizgen.facts.named import memberships, roles
 from quizgen.facts.names import Cast, cast
@@ -21,9 +22,10 @@ from quizgen.facts.quantities import quantities
 from quizgen.facts.quotes import SHORTEST, Quote, inside, quotes
 from quizgen.facts.reference_story import announce
 from quizgen.facts.salience import Salience, evidence_of, with_speaker
-from quizgen.facts.spoken import Voice, claimed, voices
+from quizgen.facts.spoken import claimed
 from quizgen.facts.timing import dated
 from quizgen.facts.typed import typed, with_roles
+from quizgen.facts.voices import Voice, voices
 from quizgen.models import Article, Clause, Evidence, Fact, Mention, Quotation, Statement
 
 if TYPE_CHECKING:
@@ -146,7 +148,9 @@ def _facts(
     }
     mark = f"{predication.verb.idx - evidence.start}"
     fact = typed(frame, clause, {**common, "id": fact_id(frame.kind, evidence.quote, mark)})
-    if fact is not None and not _quotes(fact, article):
+    # "there are 40 ferries" is a figure, and nobody's doing
+    there = predication.subject.span.root.tag_ == "EX"
+    if fact is not None and not there and not _quotes(fact, article):
         yield fact
     yield from demanded(fact, built, who, common)
     yield from circumstances(clause, common, article.text)
@@ -176,6 +180,10 @@ def _quotes(fact: Fact, article: Article) -> bool:
 def quotations(doc: Doc, who: Cast, article: Article, salience: Salience) -> Iterator[Fact]:
     """Whole quoted sentences whose speaker is certain."""
     for voice in voices(doc, who, quotes(article.text)):
+        held = doc.char_span(voice.quote.start, voice.quote.end, alignment_mode="contract")
+        if not any(t.pos_ in {"VERB", "AUX"} for t in held or ()):
+            # "just the right amount": a borrowed phrase, or a title
+            continue
         yield _quotation(voice.quote, voice.said_by, doc, article, salience)
 
 

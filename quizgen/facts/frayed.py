@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quizgen.facts.closing import parted
 from quizgen.facts.cut_off import cut_off
 from quizgen.lexicon import look_up
 
@@ -53,6 +54,9 @@ def _torn(span: Span) -> bool:
     """ "-husband", "his popular walk and": an edge inside a word or a coordination."""
     first, last = span[0], span[-1]
     before = first.nbor(-1) if first.i else None
+    if before is not None and before.tag_ == "POS":
+        # "Nord Anywhere’s plan", where the parser lost the owner
+        return True
     if last.tag_ == "POS" or _in_hyphens(last) or _in_title(first, before):
         return True
     tied = before is not None and before.text in _HYPHENS and not before.whitespace_
@@ -61,6 +65,11 @@ def _torn(span: Span) -> bool:
         # "Batman: The Animated Series"
         return last.nbor(2).text[:1].isupper()
     return tied or first.text in _HYPHENS or (len(span) > 1 and last.dep_ == "cc")
+
+
+def _leads(before: Token) -> bool:
+    """ "Talks go on with [Chad and coal exports remain a goal]": a preposition left alone."""
+    return before.dep_ == "prep" and before.tag_ == "IN" and not any(True for _ in before.children)
 
 
 def _in_hyphens(last: Token) -> bool:
@@ -114,15 +123,17 @@ def _not_alone(constituent: Constituent, cast: Cast) -> bool:
     if constituent.slot != "subject":
         return False
     behind = span.doc[span.end : span.end + 3].text.lower()
-    # "The war in Darfur, a region of Sudan, was ...": the second comma of an aside is lost
+    # "The war in Darfur, a region of Sudan, which ...": the aside goes on
     named = any(t.dep_ == "appos" and cast.at(t) is not None for t in span)
     halved = (
         not named
         and behind.startswith(",")
         and "," in span.text
+        and not parted(span)
         and not any(t.dep_ == "conj" for t in span)
     )
-    return halved or behind.startswith(_ALONG)
+    led = span.start > 0 and _leads(span.doc[span.start - 1])
+    return halved or led or behind.startswith(_ALONG)
 
 
 def _mismatched(root: Token, cast: Cast) -> bool:

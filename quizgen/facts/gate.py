@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.facts.nlp import load
+from quizgen.facts.repairs import mended
 from quizgen.facts.sound import unsound
 from quizgen.facts.vague import vague
 from quizgen.models import Clause
@@ -38,8 +39,8 @@ def disagreements(
         alone: whether a sentence must be understood by whoever has not read the article.
     """
     nlp = load(model)
-    stems = nlp.pipe(_LEAD.sub("", stem) for stem, _, _ in asked)
-    statements = nlp.pipe(_LEAD.sub("", statement) for _, statement, _ in asked)
+    stems = map(mended, nlp.pipe(_LEAD.sub("", stem) for stem, _, _ in asked))
+    statements = map(mended, nlp.pipe(_LEAD.sub("", statement) for _, statement, _ in asked))
     return [
         _stem_fault(doc, clause)
         or unsound(back)
@@ -56,7 +57,12 @@ def _stem_fault(doc: Doc, clause: Clause | None) -> str:
     if root.pos_ not in {"VERB", "AUX"} or any(t.dep_ == "dep" for t in doc):
         return "stem does not parse"
     verb = _verb(doc, clause)
-    if verb is None or (verb is not root and root.lemma_ != clause.verb.lemma):
+    if verb is None:
+        return "stem has another main verb"
+    if verb is not root and _helps(root, clause):
+        # "In which year was the mill built in Oslo?", read as if "was" were the verb
+        return ""
+    if verb is not root and root.lemma_ != clause.verb.lemma:
         return "stem has another main verb"
     wh = next((t for t in doc if t.lower_ in _WH), None)
     if wh is None or (wh.head is not verb and wh.head.head is not verb and not _under(wh, verb)):
@@ -72,7 +78,7 @@ def _statement_fault(doc: Doc, clause: Clause | None) -> str:
         return "statement has another main verb"
     if verb.dep_ not in {"ROOT", "ccomp"}:
         return "statement has another main verb"
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
     source = clause.part("subject")
     if source is not None and subject is None:
         return "statement has another subject"
@@ -97,6 +103,12 @@ def _verb(doc: Doc, clause: Clause) -> Token | None:
     """The clause's verb in another text: the same lemma, nearest to the root."""
     found = [t for t in doc if t.lemma_.lower() == clause.verb.lemma or t.text == clause.verb.form]
     return min(found, key=lambda t: sum(1 for _ in t.ancestors), default=None)
+
+
+def _helps(root: Token, clause: Clause) -> bool:
+    """Whether the root is an auxiliary of the clause's verb, or the "do" that a question adds."""
+    own = {a.lower() for a in clause.verb.auxiliaries}
+    return root.lower_ in (own or {"do", "does", "did"})
 
 
 def _under(token: Token, head: Token) -> bool:

@@ -28,6 +28,7 @@ _NAMED: dict[str, MentionType] = {
     "MONEY": "money", "PERCENT": "percent", "QUANTITY": "quantity", "ORDINAL": "ordinal",
     "CARDINAL": "number", "TIME": "time",
 }  # fmt: skip
+_ACTORS: set[MentionType] = {"person", "people", "organisation", "country", "nationality"}
 _PERSONAL = {"PRP", "PRP$"}
 
 
@@ -51,11 +52,11 @@ def mention(span: Span, cast: Cast, *, subject: Token | None = None) -> tuple[Me
             end=span.end_char,
             text=text,
             name="" if name == text else name,
-            type=_type(span, entity, cast),
-            plural=_plural(span) if entity is None else entity.plural or " and " in text,
+            type=_type(stands, entity, cast),
+            plural=_plural(stands) if entity is None else entity.plural or _pair(text, entity),
             head="" if entity else stands.root.lemma_.lower(),
             short="" if still_open else short,
-            origin=_origin(span, entity, cast, stands),
+            origin=origin_of(span, entity, cast, stands),
         ),
         is_open,
     )
@@ -64,12 +65,12 @@ def mention(span: Span, cast: Cast, *, subject: Token | None = None) -> tuple[Me
 def _said(span: Span, cast: Cast, subject: Token | None) -> tuple[str, bool]:
     """A span as it stands inside a sentence away from its page, and whether it stays open."""
     doer = named_by_token(subject, cast) if subject is not None else None
-    said = wording(span, cast, subject=doer)
+    said = wording(span, cast, subject=doer, clause=subject)
     name = _closed(said.text) if quoted(span) else said.text
     return inside(name, span[0], cast), said.open and not _bound(span, subject, cast)
 
 
-def _origin(span: Span, entity: Entity | None, cast: Cast, stands: Span) -> Evidence | None:
+def origin_of(span: Span, entity: Entity | None, cast: Cast, stands: Span) -> Evidence | None:
     """The last sentence before a pronoun's or a description's own that says what it is."""
     if (entity is None and stands is span) or cast.at(span.root) is not None:
         return None
@@ -141,6 +142,11 @@ def _bound(span: Span, subject: Token | None, cast: Cast) -> bool:
     return not any(t.lower_ in words("deictic") for t in rest)
 
 
+def _pair(text: str, entity: Entity) -> bool:
+    """Whether "and" joins two; in the name of a body it joins none."""
+    return " and " in text and entity.type != "organisation"
+
+
 def _plural(span: Span) -> bool:
     root = span.root
     return root.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in root.children)
@@ -168,6 +174,9 @@ def _type(span: Span, entity: Entity | None, cast: Cast) -> MentionType:
         return "person" if together == {"person"} else "people"
     if together == {"thing", "people"}:
         # "warplanes and ground forces" act as people do
+        return "people"
+    if len(together) > 1 and together <= _ACTORS:
+        # "Nordlink and Chad": both act
         return "people"
     if len(together) == 1 and cast.at(root) is not None:
         return together.pop()
@@ -219,7 +228,12 @@ def _common(root: Token) -> MentionType:
     if lemma in words("groups"):
         return "organisation"
     classes = noun_classes(lemma)
+    if lemma in words("no_people"):
+        return "thing"
     people = lemma in words("people") or root.lower_ in words("people")
+    # "cavers": whom a dictionary leaves out is still one who does it
+    unknown = not classes and root.pos_ == "NOUN" and root.is_lower
+    people = people or (unknown and lemma.endswith(("er", "or", "ist")))
     if people or (classes and classes[0] == "person"):
         return "people"
     if classes and classes[0] == "location":

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from quizgen.facts.names_data import gazetteer
-from quizgen.facts.names_mentions import Antecedent
+from quizgen.facts.names_mentions import Antecedent, Phrase
 from quizgen.facts.names_merge import Group, group
 from quizgen.facts.names_offices import Held, offices
 from quizgen.facts.names_resolve import References
@@ -86,8 +86,12 @@ class Cast:
         self._spans = {i: (s, t) for e in entities for s, t in e.spans for i in range(s, t)}
 
     @cached_property
+    def _resolved(self) -> References:
+        return References(self.doc, self.entities, self._at, self._offices)
+
+    @property
     def _references(self) -> dict[int, Antecedent]:
-        return References(self.doc, self.entities, self._at, self._offices).found
+        return self._resolved.found
 
     def at(self, token: Token) -> Entity | None:
         """The entity whose name covers the token, or none."""
@@ -112,6 +116,10 @@ class Cast:
         """The words without a name that can be said for a pronoun beyond doubt, or none."""
         found = self._references.get(token.i)
         return self.doc[found.start : found.end] if found and found.sure else None
+
+    def agreeing(self, token: Token) -> list[Phrase]:
+        """The phrases before a pronoun in its sentence that agree with it, in order."""
+        return self._resolved.agreeing(token)
 
     def offices(self) -> Iterator[Office]:
         """The offices that the article gives to its persons, in order of appearance."""

@@ -19,6 +19,7 @@ _ANY_BODY = frozenset({"body", "institution", "organisation", "organization"})
 _FIRMS = frozenset({"airline", "company", "corporation", "firm", "manufacturer", "retailer"})
 _FIRM_HEADS = frozenset({"airlines", "airways", "bank", "co", "corp", "corporation", "group", "inc",
                          "industries", "ltd", "motors", "rail", "systems"})  # fmt: skip
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _THINGS = frozenset({"thing", "work", "event"})
 OFTEN, DOMINANT = 4, 0.6
 """Mentions, and their share, from which on a story is that of one company."""
@@ -178,6 +179,11 @@ class Descriptions:
         much = times >= OFTEN and times >= DOMINANT * counts.total()
         return entity if much and entity.spans[0][0] < token.i else None
 
+    def _about(self, token: Token) -> set[int]:
+        """Ids of the names that are subjects of the clauses above the token."""
+        subjects = (c for v in token.ancestors for c in v.children if c.dep_ in _SUBJECTS)
+        return {self.at[c.i].id for c in subjects if c.i in self.at and c.i < token.i}
+
     def _here(self, token: Token) -> list[Entity]:
         """The names in the token's own sentence, before it."""
         return [self.at[i] for i in range(token.sent.start, token.i) if i in self.at]
@@ -192,6 +198,9 @@ class Descriptions:
             found = here or found
         if not found and noun in _FIRMS:
             return self._main(noun, kind, token)
+        if len(found) > 1:
+            # the one of which the sentence itself is told
+            found = {i: e for i, e in found.items() if i in self._about(token)}
         return next(iter(found.values())) if len(found) == 1 else None
 
 

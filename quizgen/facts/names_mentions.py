@@ -19,6 +19,7 @@ Sort = Literal["person", "group", "place", "time", "thing"]
 
 _PLURAL = frozenset({"NNS", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_TIMES = frozenset({"DATE", "TIME"})
 _SKIPPED = frozenset({"time", "quantity"})
 _EMPTY = frozenset({"way", "case", "fact", "time", "part", "lot", "addition", "example", "order"})
 
@@ -105,7 +106,7 @@ def _nouns(doc: Doc, at: dict[int, Entity]) -> Iterator[Phrase]:
         if token.pos_ not in {"NOUN", "PROPN"} or token.i in at or token.lemma_ in _EMPTY:
             continue
         sort = sort_of(token)
-        if sort == "time" or _beside_name(token, at):
+        if sort == "time" or token.ent_type_ in _TIMES or _beside_name(token, at):
             continue
         yield _common(chunk, token, sort)
 

@@ -19,6 +19,7 @@ from quizgen.facts.names_agree import (
     names_subject,
     owned,
 )
+from quizgen.facts.names_continue import topic
 from quizgen.facts.names_describe import Descriptions
 from quizgen.facts.names_mentions import Antecedent, Phrase, phrases, role
 from quizgen.facts.names_sure import acts, alone, beside, continues, governs, of_agents
@@ -77,6 +78,15 @@ class References:
             if token.lower_ in PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
                 self._pronoun(token)
 
+    def agreeing(self, token: Token) -> list[Phrase]:
+        """The phrases before a pronoun in its sentence that agree with it, in order."""
+        return [
+            p for p in self._phrases
+            if token.sent.start <= p.root < token.i
+            and not p.start <= token.i < p.end
+            and agrees(token, p)
+        ]  # fmt: skip
+
     def _enter(self, phrase: Phrase, describe: Descriptions) -> None:
         """Take a phrase into account, as the name it stands for where it stands for one."""
         if phrase.key[0] == "noun":
@@ -104,13 +114,17 @@ class References:
     def _pronoun(self, token: Token) -> None:
         if empty(token):
             return
-        best = self._choose(token)
+        best, said = self._choose(token), None
+        topic = self._topic(token) if best is None or best.key[0] != "name" else None
+        if topic is not None:
+            best = said = topic
         if best is None:
             return
         entity = best.key[1] if best.key[0] == "name" else None
         found = Antecedent(best.start, best.end, entity)
-        said = None if entity is not None else continues(token, best, self._recent(token))
-        if said is not None:
+        if entity is None:
+            said = said or continues(token, best, self._recent(token))
+        if said is not None and entity is None:
             # a pronoun for a pronoun is as sure as the first, and stands for the same words
             found = self.found.get(said.root) or Antecedent(said.start, said.end, None, sure=True)
         self.found[token.i] = found
@@ -119,6 +133,11 @@ class References:
                 best, root=token.i, start=token.i, end=token.i + 1, role=role(token), named=False
             )
         )
+
+    def _topic(self, token: Token) -> Phrase | None:
+        """What goes on from the sentence before, outside quotations."""
+        told = [p for p in self._recent(token) if p.root not in self._quotes]
+        return None if token.i in self._quotes else topic(token, told)
 
     def _recent(self, token: Token) -> list[Phrase]:
         """What was named in the token's sentence and in the few before, in order."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+from quizgen.facts.names_data import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -43,10 +46,19 @@ def empty(token: Token) -> bool:
     verb = token.head
     if token.dep_ == "expl" or verb.lemma_ in {"rain", "snow", "take"}:
         return True
+    if any(c.dep_ == "acomp" and c.lemma_.lower() in _able() for c in verb.children):
+        # "it is able to fly": something is
+        return False
     clause = any(c.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "acl"} and c.i > verb.i
                  for v in (verb, *verb.children) if v is verb or v.dep_ in {"acomp", "attr"}
                  for c in v.children)  # fmt: skip
     return verb.lemma_ in {"be", "seem", "appear", "become", "make", "find"} and clause
+
+
+@cache
+def _able() -> frozenset[str]:
+    """Adjectives that are said of somebody or something, whatever clause follows."""
+    return words("reference", "willing.txt")
 
 
 def clause_of(token: Token) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.names_data import callings, gazetteer
 from quizgen.facts.names_spans import Name
+from quizgen.lexicon import noun_classes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +22,8 @@ _OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
 
 def made_thing(doc: Doc, name: Name) -> bool:
     """Whether a noun right before the name calls it a made thing ("the helicopter Grace")."""
+    if _called_thing(doc[name.core : name.end].root):
+        return True
     before = doc[name.core - 1] if name.core == name.start > 0 else None
     if before is None or before.tag_ != "NN" or before.head.i < name.start:
         return False
@@ -30,6 +33,15 @@ def made_thing(doc: Doc, name: Name) -> bool:
         return False
     beside = before.dep_ in {"compound", "nmod"} and before.head.i < name.end
     return beside and callings().get(before.lemma_.lower()) == "thing"
+
+
+def _called_thing(token: Token) -> bool:
+    """ "a shop called Sweet Tooth": what a person is called is no common noun for a thing."""
+    called = token.dep_ == "oprd" and token.head.lower_ in {"called", "named", "dubbed"}
+    noun = token.head.head
+    if not called or token.head.dep_ != "acl" or noun.tag_ != "NN":
+        return False
+    return noun_classes(noun.lemma_.lower())[:1] == ("artifact",)
 
 
 def called_work(doc: Doc, name: Name) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.facts.knowledge import words
 from quizgen.facts.names_data import callings, gazetteer, kinds
 from quizgen.facts.names_offices import is_office
 from quizgen.facts.names_spans import Name
@@ -154,7 +155,7 @@ def _use(votes: Votes, doc: Doc, name: Name, place: MentionType) -> None:
         votes["organisation" if place == "city" else place] += APPOSED
     for noun in described(token, name):
         lemma = noun.lemma_.lower()
-        sense = (noun_classes(lemma) or ("",))[0]
+        sense = "" if lemma in words("no_people") else (noun_classes(lemma) or ("",))[0]
         found = callings().get(lemma) or kinds().get(lemma) or _CLASSES.get(sense)
         if found:
             votes[found] += APPOSED

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quizgen.facts.names_data import gazetteer
 from quizgen.facts.names_merge import Group
+from quizgen.lexicon import look_up
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -90,6 +91,9 @@ def article_of(doc: Doc, g: Group) -> str:
         before = doc[name.start - 1] if name.start else None
         if before is not None and before.lower_ == "the" and not adjectival:
             votes += 1
+        elif before is not None and before.tag_ in {"POS", "PRP$"}:
+            # "Oslo’s Old Mill" tells nothing of "the Old Mill"
+            continue
         elif not adjectival and (before is None or before.pos_ not in {"DET", "ADJ", "PRON"}):
             votes -= 1
     if " of " in g.text and _common_head(g.text) and not _owned(doc, g):
@@ -98,7 +102,7 @@ def article_of(doc: Doc, g: Group) -> str:
     if votes:
         return "the" if votes > 0 else ""
     known = gazetteer().names.get(g.text)
-    if known is None and _common_head(g.text):
+    if known is None and (_common_head(g.text) or _only_owned(doc, g)):
         return "the"
     said = known is not None and (known.name == g.text or not g.text.isupper())
     return known.article if known is not None and said else ""
@@ -107,6 +111,13 @@ def article_of(doc: Doc, g: Group) -> str:
 def _owned(doc: Doc, g: Group) -> bool:
     """Whether the name follows a possessor somewhere ("Norway's Ministry of Finance")."""
     return any(doc[name.start - 1].tag_ in {"POS", "PRP$"} for name in g.names if name.start)
+
+
+def _only_owned(doc: Doc, g: Group) -> bool:
+    """ "Oslo’s Old Mill": made of common words, and never said without its owner."""
+    owned = all(n.start and doc[n.start - 1].tag_ in {"POS", "PRP$"} for n in g.names)
+    words = g.text.split()
+    return owned and len(words) > 1 and look_up(words[-1].lower()) is not None
 
 
 def _common_head(text: str) -> bool:

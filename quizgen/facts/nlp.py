@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.errors import UsageError
 from quizgen.facts.names_data import gazetteer
+from quizgen.facts.repairs import mended
 from quizgen.models import Article
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def parse(article: Article, *, model: str | None = None) -> Doc:
     pieces = [nlp.make_doc(text) for text in _pieces(article.text)]
     for piece in pieces:
         _mark_sentences(piece)
-    docs = [doc for doc in nlp.pipe(pieces, batch_size=16) if len(doc)]
+    docs = [mended(doc) for doc in nlp.pipe(pieces, batch_size=16) if len(doc)]
     if not docs:
         return nlp.make_doc(article.text)
     whole = Doc.from_docs(docs, ensure_whitespace=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.facts.knowledge import verbs
+from quizgen.facts.knowledge import verbs, words
 from quizgen.facts.mentions import named_by_token
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from quizgen.facts.names import Cast, Entity
 
 _MARKED = re.compile(r"“([^“”\n]*)(?:”|(?=\n|$))|\"([^\"\n]*)\"|(?<!\w)\"(?=\w)([^\"\n]*)(?=\n|$)")
+_SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)([^‘\n]*?[.,;!?…—])[’'](?!\w)")
+"""Single marks, closed behind the mark that ends a sentence or leads to "he said"."""
 SHORTEST = 4
 """Words from which on a quotation is somebody's sentence, not a borrowed term."""
 
@@ -47,7 +49,8 @@ class Telling:
 def quotes(text: str) -> tuple[Quote, ...]:
     """All quotations of a text in order; one left open reaches to the end of its paragraph."""
     found = []
-    for match in _MARKED.finditer(text):
+    marked = _MARKED if set(text) & set('“”"') else _SINGLE
+    for match in marked.finditer(text):
         group = match.lastindex or 1
         start, end = match.span(group)
         whole = len(match.group(group).split()) >= SHORTEST
@@ -64,32 +67,58 @@ def speaker(told: Telling, cast: Cast) -> Entity | None:
     """Who says a quotation, or none if in doubt, or if several do."""
     if any(c.dep_ == "conj" for c in told.subject.children):
         return None
-    return named_by_token(told.subject, cast)
+    named = named_by_token(told.subject, cast)
+    return named or _holder(told.subject, cast) or _writer(told.subject, cast)
+
+
+def _holder(subject: Token, cast: Cast) -> Entity | None:
+    """ "Mayor of Ghent Ada Moreau said": the parser takes the office for who says it."""
+    held = (o for o in cast.offices() if o.title.start <= subject.i < o.title.end)
+    return next((o.person for o in held), None)
+
+
+def _writer(subject: Token, cast: Cast) -> Entity | None:
+    """ "Moreau's letter added": whose letter it is says it."""
+    if subject.lemma_.lower() not in words("writings"):
+        return None
+    owner = next((c for c in subject.children if c.dep_ == "poss"), None)
+    named = named_by_token(owner, cast) if owner is not None else None
+    return named if named is not None and named.type == "person" else None
 
 
 def telling(quote: Quote, doc: Doc) -> Telling | None:
     """The words around a quotation that tell who says it, right before or behind; none in doubt."""
-    verb = _saying(quote, doc)
-    subjects = [c for c in verb.children if c.dep_ == "nsubj"] if verb is not None else []
-    if verb is None or len(subjects) != 1 or quote.start <= subjects[0].idx < quote.end:
-        return None
-    if subjects[0].lower_ == "who" and verb.dep_ == "relcl":
-        # "quoting Ada Moreau, who said: ..."
-        return Telling(verb.head, verb)
-    return Telling(subjects[0], verb)
+    for verb in _saying(quote, doc):
+        subjects = [s for s in _subjects(verb) if not quote.start <= s.idx < quote.end]
+        if len(subjects) > 1:
+            return None
+        if subjects and subjects[0].lower_ == "who" and verb.dep_ == "relcl":
+            # "quoting Ada Moreau, who said: ..."
+            return Telling(verb.head, verb)
+        if subjects:
+            return Telling(subjects[0], verb)
+    return None
 
 
-def _saying(quote: Quote, doc: Doc) -> Token | None:
-    """The verb of saying that stands nearest to a quotation, outside it."""
-    best: tuple[int, Token] | None = None
-    for sentence in _sentences_at(quote, doc):
-        for token in sentence:
-            if not _says(token) or quote.start <= token.idx < quote.end:
-                continue
-            gap = min(abs(token.idx - quote.outer[1]), abs(quote.outer[0] - token.idx))
-            if best is None or gap < best[0]:
-                best = (gap, token)
-    return best[1] if best is not None else None
+def _subjects(verb: Token) -> list[Token]:
+    """The subjects of a verb: its own, or of the verb that it goes on from ("..., adding")."""
+    own = [c for c in verb.children if c.dep_ == "nsubj"]
+    goes_on = verb.dep_ == "conj" or (verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VBG")
+    if own or not goes_on or any(c.dep_ == "nsubjpass" for c in verb.children):
+        return own
+    return [c for c in verb.head.children if c.dep_ == "nsubj"]
+
+
+def _saying(quote: Quote, doc: Doc) -> list[Token]:
+    """The verbs of saying outside a quotation, the nearest first."""
+    outside = (
+        token
+        for sentence in _sentences_at(quote, doc)
+        for token in sentence
+        if _says(token) and not quote.start <= token.idx < quote.end
+    )
+    start, end = quote.outer
+    return sorted(outside, key=lambda t: min(abs(t.idx - end), abs(start - t.idx)))
 
 
 def _sentences_at(quote: Quote, doc: Doc) -> Iterator[Span]:
@@ -100,12 +129,19 @@ def _sentences_at(quote: Quote, doc: Doc) -> Iterator[Span]:
         elif quote.outer[1] <= sentence.start_char <= quote.outer[1] + 2 and (
             sentence.text[:1].islower() or _says(sentence.root)
         ):
+            if set(sentence.text) & set(":“"):
+                # "she added: ..." tells who says the next one
+                return
             if "\n" not in doc.text[quote.outer[1] : sentence.start_char]:
                 yield sentence
             return
 
 
 def _says(token: Token) -> bool:
-    return token.pos_ == "VERB" and (
+    # the tagger takes "The ministry notes, ..." for notes of the ministry
+    verb = token.pos_ == "VERB" or (
+        token.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in token.children)
+    )
+    return verb and (
         token.lemma_.lower() in verbs("asserting") or token.lemma_.lower() in verbs("quoting")
     )

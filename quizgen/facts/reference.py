@@ -11,6 +11,9 @@ from quizgen.facts.reference_capitals import inside
 from quizgen.facts.reference_intro import introduced, restated
 from quizgen.facts.reference_nouns import Nouns
 from quizgen.facts.reference_open import empty, opens, quoted
+from quizgen.facts.reference_owned import owned, told_to_be
+from quizgen.facts.reference_within import within
+from quizgen.facts.tidy import tidied
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -49,6 +52,7 @@ def wording(
     cast: Cast,
     *,
     subject: Entity | None = None,
+    clause: Token | None = None,
     named: frozenset[int] = frozenset(),
 ) -> Wording:
     """How to say a span away from its page.
@@ -57,20 +61,27 @@ def wording(
         span: the words, inside one sentence.
         cast: the names of the document.
         subject: whom the clause is about; a pronoun for it stays a pronoun.
+        clause: head of the clause's subject, which pronouns in the span may take up.
         named: ids of entities already named in full, which keep their short form.
     """
-    return _Saying(span, cast, subject, named).said()
+    return _Saying(span, cast, subject, clause, named).said()
 
 
 class _Saying:
     """One span on its way to its wording."""
 
     def __init__(
-        self, span: Span, cast: Cast, subject: Entity | None, named: frozenset[int]
+        self,
+        span: Span,
+        cast: Cast,
+        subject: Entity | None,
+        clause: Token | None,
+        named: frozenset[int],
     ) -> None:
         self.span = span
         self.cast = cast
         self.subject = subject
+        self.clause = clause
         self.named = set(named)
         self.nouns = Nouns(span, cast)
         self.whole = quoted(span[0]) or span[0].text in {"“", '"'}
@@ -84,7 +95,7 @@ class _Saying:
         while i < self.span.end:
             token = self.span.doc[i]
             i = self._step(token)
-        text = " ".join(self.text.split())
+        text = tidied(" ".join(self.text.split()))
         return Wording(text, self.open, tuple(dict.fromkeys(self.names)), self.weak)
 
     def _step(self, token: Token) -> int:
@@ -106,6 +117,9 @@ class _Saying:
             self.open = self.open or description.open
             self.weak += description.weak
             if description.entity is not None:
+                if self._said_already(description.entity):
+                    # "Volvo sold the boat that the company had built"
+                    return self._as_is(token)
                 return self._put(description.entity, token, description.end)
             if description.text:
                 self._add(description.text, token, description.end)
@@ -113,6 +127,12 @@ class _Saying:
         speaking = token.lower_ in _SPEAKING and token.pos_ in {"PRON", "DET"}
         self.open = self.open or speaking or opens(token, self.span)
         return self._as_is(token)
+
+    def _said_already(self, entity: Entity) -> bool:
+        """Whether a name stands in these words, or is what their clause is about."""
+        return entity.id in self.names or (
+            self.subject is not None and entity.id == self.subject.id
+        )
 
     def _introduced(self, first: Token) -> str:
         """A description in the words that introduced it; empty when they are not sure."""
@@ -129,7 +149,8 @@ class _Saying:
         if not self.whole and opens(token, self.span):
             self.open = True
         if token.lower_ in _THIRD and token.tag_ in {"PRP", "PRP$"} and not empty(token):
-            self.open = self.open or self._bound(token) is None
+            bound = self._bound(token) is not None or self._within(token)
+            self.open = self.open or not bound
 
     def _add(self, text: str, first: Token, end: int) -> None:
         if first.text[0].isupper() and first.tag_ not in {"NNP", "NNPS"}:
@@ -174,19 +195,21 @@ class _Saying:
         return end
 
     def _pronoun(self, token: Token) -> int:
-        if empty(token) or self._bound(token) is not None:
+        doubtful = told_to_be(token) and not empty(token)
+        if doubtful or empty(token) or self._bound(token) is not None:
+            self.open = self.open or doubtful
             return self._as_is(token)
         entity = self.cast.resolve(token)
-        if entity is not None and entity.id in self.names:
-            return self._as_is(token)
-        if entity is not None and self.subject is not None and entity.id == self.subject.id:
+        if entity is not None and self._said_already(entity):
             return self._as_is(token)
         owning = token.tag_ == "PRP$" or (token.lower_ in _OWNING and token.dep_ == "poss")
+        if entity is None and owned(token, self.span):
+            return self._as_is(token)
         if entity is None and (words := self._stand_in(token)):
             self._add(words + ("’" if words.endswith("s") else "’s") * owning, token, token.i + 1)
             return int(token.i) + 1
         if entity is None or token.lower_.endswith(("self", "selves", "hers", "theirs")):
-            self.open = True
+            self.open = self.open or not self._within(token)
             return self._as_is(token)
         return self._put(entity, token, token.i + 1, _possessive(entity) if owning else "")
 
@@ -195,12 +218,18 @@ class _Saying:
         span = self.cast.stand_in(token)
         if span is None or len(span) > _LONGEST or span[0].lower_ in _SOME:
             return ""
-        if any(t.text == "," for t in span):
+        if any(t.text == "," for t in span) or _counted_once(span, token):
             return ""
         if span[0].lower_ in {"a", "an"}:
             return restated(span.root, self.cast, lambda inner: wording(inner, self.cast))
         said = wording(span, self.cast)
-        return "" if said.open or said.weak else inside(said.text, span[0], self.cast)
+        if said.open:
+            return ""
+        self.weak += said.weak
+        return inside(said.text, span[0], self.cast)
+
+    def _within(self, token: Token) -> bool:
+        return within(token, self.span, self.cast, self.clause)
 
     def _bound(self, token: Token) -> Span | None:
         """The antecedent, when it stands in the span itself or is the subject of its clause."""
@@ -216,6 +245,13 @@ class _Saying:
         heads = {a.i for a in self.span.root.ancestors} | {self.span.root.head.i}
         subject = root.dep_ in {"nsubj", "nsubjpass"} and root.head.i in heads
         return found if subject else None
+
+
+def _counted_once(span: Span, pronoun: Token) -> bool:
+    """ "40 ferries sank. They are big": what was counted is not what is said of their kind."""
+    number = any(c.dep_ == "nummod" for c in span.root.children)
+    past = any(t.tag_ == "VBD" for t in (span.root.head, *span.root.head.children))
+    return number and past and pronoun.head.tag_ in {"VBP", "VBZ"}
 
 
 def _possessive(entity: Entity) -> str:
@@ -236,5 +272,11 @@ def _full(surface: Span, entity: Entity) -> str:
     general = text in gazetteer().heads
     if len(entity.name) <= len(text) or (entity.name.startswith(text) and not general):
         return text
-    the = surface.start > 0 and surface.doc[surface.start - 1].lower_ in {"the", "a", "an", "this"}
-    return entity.name if the or surface.root.dep_ == "poss" else entity.full
+    before = surface.doc[surface.start - 1] if surface.start else None
+    if before is not None and before.tag_ == "POS" and len(surface) == 1 and not text.isupper():
+        # "Ada’s Bay" has nothing to do with the Long Bay Centre
+        return text
+    articled = before is not None and (
+        before.lower_ in {"the", "a", "an", "this"} or before.tag_ in {"POS", "PRP$"}
+    )
+    return entity.name if articled or surface.root.dep_ == "poss" else entity.full

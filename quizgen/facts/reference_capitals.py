@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+from quizgen.facts.names_data import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,9 +23,15 @@ def inside(text: str, first: Token, cast: Cast) -> str:
     if opens and put and cast.at(first) is None:
         # a name or a phrase stands in the place of "It"
         return text[:1].lower() + text[1:]
+    if opens and first.tag_ == "PRP" and not text.startswith(first.text):
+        # a phrase stands in the place of "They"
+        return text if _named(text.split()[0], cast) else text[:1].lower() + text[1:]
     if not opens or not first.text.istitle() or not text.startswith(first.text):
         return text
     if cast.at(first) is not None or first.text == "I":
+        return text
+    if len(text.split()) > 2 and f"{first.lower_} {first.nbor(1).lower_}" in _ranks():
+        # "Brigadier general Bo Lind"
         return text
     before_name = first.i + 1 < len(first.doc) and first.nbor(1).pos_ == "PROPN"
     if before_name and not _counts(first):
@@ -33,6 +42,17 @@ def inside(text: str, first: Token, cast: Cast) -> str:
         # it has its capital inside sentences too ("Pew researchers")
         return text
     return text[:1].lower() + text[1:]
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(rank for rank, _ in rows("names", "ranks.tsv"))
+
+
+def _named(word: str, cast: Cast) -> bool:
+    """Whether a word has its capital wherever it stands."""
+    begins = any(e.name.startswith(word) or word in e.aliases for e in cast.entities)
+    return begins or word in _forms(cast.doc)
 
 
 def _counts(first: Token) -> bool:

@@ -41,11 +41,11 @@ def introduced(first: Token, head: Token, cast: Cast, say: Callable[[Span], Word
     """
     if head.lemma_.lower() in words("reference", "unspeaking.txt") or not _plain(head):
         return ""
-    before = [t for t in _nouns(head.doc).get(head.lemma_, ()) if t.i < first.i]
+    before = [t for t in _nouns(head.doc).get(head.lemma_, ()) if t.i < first.i and not quoted(t)]
     if head.tag_ == "NN" and any(t.tag_ == "NNS" and _definite(t) for t in before):
         return ""
     full = [t for t in before if t.tag_ == head.tag_ and not _bare(t)]
-    if not full or any(quoted(t) for t in full) or any(_rivals(t, full[0]) for t in full[1:]):
+    if not full or any(_rivals(t, full[0]) for t in full[1:]):
         return ""
     if (somebody(head) or head.lemma_.lower() in kinds()) and _after(full[0]) is None:
         # "the Australian man", "the Russian city": there are many
@@ -107,6 +107,9 @@ def _after(head: Token) -> Span | None:
             return head.doc[child.i : child.right_edge.i + 1]
         inner = [c for c in child.children if c.dep_ == "pobj"]
         if child.dep_ == "prep" and child.lower_ in _PREPOSITIONS and len(inner) == 1:
+            if head.doc[inner[0].right_edge.i + 1 :][:1].text == ":":
+                # "the showing of Star: The Return": a name goes on behind its colon
+                return None
             return head.doc[child.i : inner[0].right_edge.i + 1]
     return None
 

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from quizgen.facts.names_data import kinds, words
 from quizgen.facts.reference_intro import succeeded
 from quizgen.facts.reference_kinds import kinds_of, tells
+from quizgen.facts.reference_open import quoted
 from quizgen.facts.reference_story import (
     alone,
     announced,
-    central,
-    inquired,
     of_the_story,
     single,
     unseen,
 )
 from quizgen.facts.reference_told import completed, dominant, somebody, told
+from quizgen.lexicon import noun_classes
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from quizgen.facts.names import Cast, Entity
 
 _THIS = frozenset({"this", "that", "these", "those"})
+_POINTING = _THIS | {"the", "both"}
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
+PERSON = ("person",)
+BACK = 2
+"""Sentences back in which two bodies make "the company" doubtful."""
+TWO = 2
+SHORTEST_STEM = 4
+"""Letters of a verb by which a noun is known as its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Description:
     """Or the words to put in its place; empty when it stays."""
     open: bool = False
     weak: int = 0
-    """How far only the story tells which one is meant ("the competition"); 0 for not at all."""
+    """How much only the story tells: 1 for "the competition", 2 for "the move"."""
 
 
 class Nouns:
@@ -51,7 +58,7 @@ class Nouns:
         self.cast = cast
         self._found: dict[int, Description] = {}
         for token in span:
-            pointing = token.lower_ == "the" or token.lower_ in _THIS
+            pointing = token.lower_ in _POINTING
             inside = token.dep_ == "det" and token.head in span and token.i < token.head.i
             if pointing and inside:
                 self._found[token.i] = self._judge(token, token.head)
@@ -61,7 +68,8 @@ class Nouns:
         return self._found.get(token.i)
 
     def _judge(self, first: Token, head: Token) -> Description:
-        stays = Description(first.i + 1)
+        if first.lower_ == "both":
+            return self._both(first, head)
         named = self.cast.at(head)
         if named is not None:
             one = named.type == "nationality" and not named.plural and head.tag_ != "NNPS"
@@ -70,6 +78,11 @@ class Nouns:
         if head.pos_ not in {"NOUN", "PROPN"}:
             number = head.pos_ == "NUM" and not head.text[0].isdigit()
             return Description(first.i + 1, open=number and not completed(head))
+        return self._described(first, head)
+
+    def _described(self, first: Token, head: Token) -> Description:
+        """What becomes of a description whose noun is no name."""
+        stays = Description(first.i + 1)
         if head.dep_ == "appos" or any(
             c.dep_ == "appos" and self.cast.at(c) for c in head.children
         ):
@@ -85,11 +98,33 @@ class Nouns:
                 return stays
         elif told(head, self.span, self.cast) or of_the_story(head):
             return stays
+        return self._held(first, head)
+
+    def _held(self, first: Token, head: Token) -> Description:
+        """A description that does not explain itself: in fuller words, weak, or open."""
         fuller = self._fuller(first, head)
         if fuller:
             return Description(head.i + 1, text=fuller)
-        weak = _weak(head) if first.lower_ == "the" else 0
-        return Description(first.i + 1, open=not weak, weak=weak)
+        weak = _weakness(head, self.cast)
+        if first.lower_ == "the":
+            return Description(first.i + 1, open=not weak, weak=weak)
+        if weak and _just_told(head):
+            # "this outbreak", of which the sentence before tells
+            return Description(first.i + 1, text="the", weak=weak)
+        return Description(first.i + 1, open=True)
+
+    def _both(self, first: Token, head: Token) -> Description:
+        """ "Both countries" by their names where just two were named, else as it is."""
+        lemma = head.lemma_.lower()
+        if head.pos_ == "PROPN" or any(c.dep_ == "conj" for c in head.children):
+            return Description(first.i + 1)
+        start = head.doc[head.sent.start - 1].sent.start if head.sent.start else 0
+        near = (self.cast.at(t) for t in head.doc[start : first.i])
+        two = dict.fromkeys(e.full for e in near if e and e.type == kinds().get(lemma))
+        if len(two) == TWO and head.i == first.i + 1:
+            return Description(head.i + 1, text=" and ".join(two))
+        unclear = lemma in words("reference", "shells.txt") or noun_classes(lemma)[:1] == PERSON
+        return Description(first.i + 1, open=unclear, weak=2 * (not unclear))
 
     def _single(self, head: Token) -> bool:
         """ "The Russian", "the three Turks", said of some: who it is, another sentence tells."""
@@ -121,19 +156,44 @@ def _bare_country(first: Token, head: Token) -> bool:
     return first.lower_ == "the" and head.lower_ == "country" and bare
 
 
-def _weak(head: Token) -> int:
-    """1 for the one thing of a name that the headline has, 2 for one that the story is about."""
-    if _one_of_its_kind(head):
-        central_one = (central(head) or inquired(head)) and single(head)
-        return 1 if announced(head) and not unseen(head) else 2 * central_one
-    return 2 * (announced(head) and alone(head))
+def _weakness(head: Token, cast: Cast) -> int:
+    """How weak a description is for whom has read the story; 0 where he cannot know which it is."""
+    if announced(head) and not unseen(head):
+        return 1
+    if not single(head) or _several(head) or _rivalled(head, cast):
+        return 0
+    shell = head.lemma_.lower() in words("reference", "shells.txt")
+    return int(not shell and not somebody(head))
 
 
-def _one_of_its_kind(head: Token) -> bool:
-    """Whether the article has no second thing of the name, as far as modifiers and number tell."""
-    kinds = kinds_of(head)
-    one = len({modifiers for _, modifiers in kinds.first}) <= 1 and not kinds.tags - {head.tag_}
-    return one and head.lemma_.lower() not in words("reference", "shells.txt")
+def _just_told(head: Token) -> bool:
+    """Whether the sentence before, or this one, has the noun or the noun's verb."""
+    start = head.doc[head.sent.start - 1].sent.start if head.sent.start else 0
+    before = (t for t in head.doc[start : head.i] if not quoted(t))
+    return any(t.lemma_ == head.lemma_ or _deed(head.lemma_.lower(), t) for t in before)
+
+
+def _deed(noun: str, verb: Token) -> bool:
+    """ "Removal" after "removed": the noun is the verb's."""
+    stem = verb.lemma_.lower().removesuffix("e")
+    return verb.pos_ == "VERB" and len(stem) >= SHORTEST_STEM and noun.startswith(stem)
+
+
+def _several(head: Token) -> bool:
+    """Whether the article has brought two things of the name before ("the peace deal", ...)."""
+    return len(kinds_of(head).before(head.i, head.tag_)) > 1 and not alone(head)
+
+
+def _rivalled(head: Token, cast: Cast) -> bool:
+    """Whether a noun for a body or a place may mean two that were named shortly before."""
+    sort = kinds().get(head.lemma_.lower())
+    if sort is None or head.tag_ == "NNS":
+        return False
+    start = head.sent.start
+    for _ in range(BACK):
+        start = head.doc[start - 1].sent.start if start else 0
+    near = {e.id for t in head.doc[start : head.i] if (e := cast.at(t)) and e.type == sort}
+    return len(near) > 1
 
 
 def _restated(head: Token, cast: Cast) -> str:

@@ -59,6 +59,11 @@ def opens(token: Token, span: Span) -> bool:
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr"})
 
 
+_THE = frozenset({"the", "these", "those"})
+_PAIR = 6
+"""Words behind "both" within which "and" shows that the pair itself follows."""
+
+
 def _excused(token: Token) -> bool:
     """ "such as", "each other", "both A and B", "other than" point to nothing outside."""
     word = token.lower_
@@ -66,13 +71,25 @@ def _excused(token: Token) -> bool:
     before = token.nbor(-1) if token.i else None
     if word == "such":
         return after is not None and after.lower_ == "as"
+    if word == "other" and (before is None or before.lower_ not in _THE):
+        # "the other two" are others than those that were told of; "other countries" are any
+        return True
     if word in {"other", "others", "another"}:
         single = before is not None and before.lower_ in {"each", "one", "any", "no", "and", "or"}
         return single or (after is not None and after.lower_ in {"than", "hand"})
     if word in {"both", "either", "neither"}:
         pair = token.dep_ == "det" and any(c.dep_ == "conj" for c in token.head.children)
+        pair = pair or (token.dep_ == "det" and token.head.pos_ == "PROPN")
+        pair = pair or (word == "both" and _joins(token))
         return pair or token.dep_ in {"preconj", "cc"} or _completed(token)
     return False
+
+
+def _joins(both: Token) -> bool:
+    """ "Both an artist and a merchant": the pair follows."""
+    near = both.doc[both.i + 1 : both.i + 1 + _PAIR]
+    words_near = [t.lower_ for t in near]
+    return "and" in words_near and "," not in words_near[: words_near.index("and")]
 
 
 def _demonstrative(token: Token) -> bool:
@@ -106,9 +123,23 @@ def _bare_number(token: Token) -> bool:
     if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"} or _completed(token):
         return False
     year = token.text.isdigit() and len(token.text) == 4 and token.dep_ == "pobj"
-    return not year and not any(
-        c.dep_ in {"quantmod", "nmod"} and c.pos_ == "SYM" for c in token.children
-    )
+    if any(c.lower_ in {"a", "an"} for c in token.children):
+        # "by a third"
+        return False
+    if year or _value(token):
+        return False
+    return not any(c.dep_ in {"quantmod", "nmod"} and c.pos_ == "SYM" for c in token.children)
+
+
+def _value(token: Token) -> bool:
+    """Whether a number is what is measured: "the population has dropped to 3,000"."""
+    verb = token.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head is not verb:
+        verb = verb.head
+    beside = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
+    known = words("reference", "measures.txt")
+    measured = verb.lemma_.lower() in known or any(c.lemma_.lower() in known for c in beside)
+    return token.dep_ in {"pobj", "attr"} and measured
 
 
 def quoted(token: Token) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import lemminflect
 
-from quizgen.facts.names_data import kinds, words
+from quizgen.facts.names_data import words
+from quizgen.facts.reference_open import quoted
 from quizgen.lexicon import noun_classes
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 OFTEN = 3
 """Mentions from which on a thing belongs to the story, and "the" needs no more words."""
-EARLY = 4
-"""Sentences in which a story brings what it is about."""
 _KEY = "quizgen.story"
 _HEADING = "quizgen.heading"
 _CONCRETE = frozenset(
@@ -61,28 +59,6 @@ def _verbs(word: str) -> frozenset[str]:
     return frozenset(lemminflect.getAllLemmas(word, upos="VERB").get("VERB", ()))
 
 
-def central(head: Token) -> bool:
-    """Whether a story that brings a thing in its first sentences comes back to it often."""
-    lemma = head.lemma_.lower()
-    someone = noun_classes(lemma)[:1] == ("person",) and head.tag_ == "NN"
-    if lemma in kinds() or someone:
-        return False
-    if _counted(head.doc)[lemma, head.tag_ == "NNS"] < OFTEN:
-        return False
-    early = list(islice(head.doc.sents, EARLY))
-    return any(t.lemma_ == head.lemma_ and t.pos_ == "NOUN" for sent in early for t in sent)
-
-
-def inquired(head: Token) -> bool:
-    """Whether a noun is of a study, and the first sentences say that the story is about one."""
-    known = words("reference", "inquiries.txt")
-    someone = noun_classes(head.lemma_.lower())[:1] == ("person",) and head.tag_ == "NN"
-    if head.lemma_.lower() not in known or someone:
-        return False
-    early = islice(head.doc.sents, EARLY)
-    return any(t.pos_ == "NOUN" and t.lemma_.lower() in known for sent in early for t in sent)
-
-
 def alone(head: Token) -> bool:
     """Whether a noun that has several modifiers in a document still stands for one thing there."""
     vague = words("reference", "shells.txt") | words("reference", "whole_time.txt")
@@ -93,9 +69,25 @@ def alone(head: Token) -> bool:
 
 def single(head: Token) -> bool:
     """Whether no second thing of the name is introduced ("a study", "another study")."""
-    same, dividing = _same(head), words("reference", "doubting.txt")
+    same = [t for t in _same(head) if t.tag_ == head.tag_ and not quoted(t)]
+    rank = next((c.lower_ for c in head.children if c.ent_type_ == "ORDINAL"), "")
+    if rank:
+        # "the first vote" is one, unless there is a first one twice
+        return sum(any(c.lower_ == rank for c in t.children) for t in _same(head)) == 1
     new = sum(any(c.lower_ in {"a", "an"} for c in t.children) for t in same)
-    return new <= 1 and not any(c.lower_ in dividing for t in same for c in t.children)
+    return new <= 1 and not any(_second(t) or _two(t) for t in same)
+
+
+def _two(noun: Token) -> bool:
+    """ "The two spacecraft": several, though the word is as in the singular."""
+    counts = (c.lower_ for c in noun.children if c.dep_ == "nummod")
+    return noun.tag_ == "NN" and any(c.isalpha() and c != "one" for c in counts)
+
+
+def _second(noun: Token) -> bool:
+    """ "Another study": there are two. Not where it is only said to be the first of its kind."""
+    ranked = any(c.lower_ in words("reference", "second_things.txt") for c in noun.children)
+    return ranked and noun.dep_ not in {"attr", "oprd"}
 
 
 def _same(head: Token) -> list[Token]:

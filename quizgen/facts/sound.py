@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizgen.lexicon import noun_classes
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_GROUP = {"aux", "auxpass"}
+_BEHIND = {"relcl", "prep", "punct"}
 _VERBS = {"VERB", "AUX"}
 
 
@@ -18,6 +22,8 @@ def unsound(doc: Doc) -> str:
         return "statement does not parse"
     if any(_verbless(t) or _headless(t) or _untold(t) for t in doc):
         return "clause without verb or subject"
+    if any(_without_article(t) for t in doc):
+        return "article missing"
     return "broken coordination" if any(_odd_pair(t) for t in doc) else ""
 
 
@@ -30,7 +36,7 @@ def _headless(token: Token) -> bool:
     """A finite clause that is said or thought, without a subject."""
     if token.dep_ != "ccomp" or any(c.dep_ in _SUBJECTS for c in token.children):
         return False
-    group = [token, *(c for c in token.children if c.dep_ in {"aux", "auxpass"})]
+    group = [token, *(c for c in token.children if c.dep_ in _GROUP)]
     return any(t.tag_ in _FINITE for t in group)
 
 
@@ -45,6 +51,16 @@ def _untold(token: Token) -> bool:
         c.i == last and (c.ent_type_ in persons or c.tag_ in {"NNS", "PRP"}) for c in token.subtree
     )
     return alone and told and not any(c.dep_ in {"nsubjpass", "ccomp"} for c in token.children)
+
+
+def _without_article(token: Token) -> bool:
+    """ "That fisherman saw the boat": one person is "a" or "the" one."""
+    if token.dep_ not in {"nsubj", "nsubjpass"} or token.tag_ != "NN" or not token.is_lower:
+        return False
+    finite = {token.head.tag_, *(c.tag_ for c in token.head.children if c.dep_ in _GROUP)}
+    if not finite & _FINITE or any(c.dep_ not in _BEHIND for c in token.children):
+        return False
+    return token.nbor(1).pos_ != "PROPN" and noun_classes(token.lemma_)[:1] == ("person",)
 
 
 def _odd_pair(token: Token) -> bool:

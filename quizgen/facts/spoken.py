@@ -7,18 +7,15 @@ to be understood, and is neither an opinion nor a guess. What is in doubt stays 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.facts.clauses import Predication
 from quizgen.facts.knowledge import verbs, words
-from quizgen.facts.quotes import Quote, Telling, speaker, telling
-from quizgen.models import Mention
+from quizgen.facts.quotes import Quote
+from quizgen.facts.voices import Voice
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
-    from quizgen.facts.names import Cast
+    from spacy.tokens import Span, Token
 
 _FIRST = {"i", "we", "our", "my"}
 _OWN = {"its", "their", "itself", "themselves"}
@@ -26,62 +23,6 @@ _OPEN_CLAUSES = {"if", "unless", "when", "whenever", "once", "whether", "until",
 _COPULAR = {"be", "become", "remain", "look", "sound", "stay", "get", "go"}
 _TELLING = {"object", "oblique", "agent", "clause"}
 _CUT = {"...", "…", "[", "]", "?", "!"}
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A quotation with whoever says it."""
-
-    quote: Quote
-    said_by: Mention
-    claims: bool
-    """Whether it is said as a claim: not asked, shouted or denied."""
-
-
-def voices(doc: Doc, cast: Cast, marks: tuple[Quote, ...]) -> Iterator[Voice]:
-    """The quotations whose speaker is certain; one goes on to the end of the paragraph."""
-    last: tuple[int, Mention, bool] | None = None
-    for quote in marks:
-        paragraph = doc.text.rfind("\n", 0, quote.start)
-        if not quote.whole:
-            continue
-        told = telling(quote, doc)
-        entity = speaker(told, cast) if told is not None else None
-        if told is not None and (_denied(told.verb) or (entity is None and _other(told))):
-            last = None
-            continue
-        if told is not None and entity is not None:
-            token = told.subject
-            span = cast.span_of(token) or doc[token.i : token.i + 1]
-            said_by = Mention(
-                start=span.start_char,
-                end=span.end_char,
-                text=span.text,
-                name="" if entity.name == span.text else entity.name,
-                type=entity.type,
-            )
-            last = (paragraph, said_by, _claims(told.verb))
-        elif last is None or last[0] != paragraph:
-            last = None
-            continue
-        yield Voice(quote, last[1], last[2])
-
-
-def _denied(verb: Token) -> bool:
-    return any(c.dep_ == "neg" for c in verb.children)
-
-
-def _other(told: Telling) -> bool:
-    """Whether somebody new speaks who is not named: "says the man at the till"."""
-    # "says the 27-year-old" is the speaker once more
-    return told.subject.pos_ != "PRON" and told.subject.lower_ not in {"old", "year-old"}
-
-
-def _claims(verb: Token) -> bool:
-    """Whether somebody says something plainly: no question, no "did not say", no "would say"."""
-    others = {"neg", "aux", "auxpass"}
-    plain = not any(c.dep_ in others and c.lemma_ not in {"have", "be"} for c in verb.children)
-    return plain and verb.lemma_.lower() in verbs("claiming")
 
 
 def claimed(found: Predication, voice: Voice) -> bool:
@@ -155,6 +96,9 @@ def _found(verb: Token) -> bool:
     if verb.lemma_.lower() not in verbs("finding"):
         return False
     if any(c.dep_ in {"neg", "aux"} and c.lemma_ != "have" for c in verb.children):
+        return False
+    if verb.lemma_ == "see" and not any(t.lower_ == "that" for t in verb.subtree):
+        # "we have seen ferries sink": what is seen now and then is not always so
         return False
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     return len(subjects) == 1 and any(t.lower_ in _FIRST for t in subjects[0].subtree)

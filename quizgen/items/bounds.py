@@ -6,6 +6,7 @@ import re
 
 _LOWER = r"(?:more than|over|at least|upwards of|above|exceed\w*|no (?:fewer|less) than|minimum of)"
 _UPPER = r"(?:less than|fewer than|under|below|up to|at most|no more than|as (?:many|much) as)"
+_OR_MORE, _OR_LESS = r"or (?:more|above|over|older)", r"or (?:less|fewer|below|under|younger)"
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SIGN = r"[\d$£€¥]"
 
@@ -23,14 +24,20 @@ def falsifies(other: str, key: str, text: str) -> bool:
     old, new = _value(key), _value(other)
     if old is None or new is None:
         return True
-    if _bounded(_LOWER, key, text):
+    if _bounded(_LOWER, key, text) or _followed(_OR_MORE, key, text):
         return new > old
-    return not _bounded(_UPPER, key, text) or new < old
+    bounded = _bounded(_UPPER, key, text) or _followed(_OR_LESS, key, text)
+    return not bounded or new < old
 
 
 def _bounded(words: str, key: str, text: str) -> bool:
     inside = re.match(rf"(?:\w+ )?{words}\b", key, re.IGNORECASE)
     return bool(inside or re.search(rf"\b{words} {re.escape(key)}", text, re.IGNORECASE))
+
+
+def _followed(words: str, key: str, text: str) -> bool:
+    """Whether a bound stands behind a figure: "$25m or more"."""
+    return bool(re.search(rf"{re.escape(key)}(?: \w+)? {words}\b", text))
 
 
 def _in_range(key: str, text: str) -> bool:

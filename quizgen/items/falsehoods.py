@@ -8,25 +8,34 @@ from collections.abc import Iterator, Sequence
 from quizgen.items.bounds import falsifies
 from quizgen.items.candidate import Candidate
 from quizgen.items.distractors import alternatives
-from quizgen.items.distractors.ask import Ask
+from quizgen.items.distractors.ask import Ask, Story
 from quizgen.items.distractors.figures import figures
+from quizgen.items.distractors.tables import group
 from quizgen.items.people import leads_state
+from quizgen.items.voices import own
 from quizgen.items.words import listed, verbs
 from quizgen.models import Article, Fact, Role
 
-_FIGURES = {"number", "money", "percent", "quantity", "duration", "weekday", "month"}
-_MODEL = re.compile(r"^ ?[A-Z]\w+")
-"""What follows the number of a model: "737 Max jet"."""
+_FIGURES = {"number", "money", "percent", "quantity", "duration", "weekday", "month", "ordinal"}
+_MODEL = re.compile(r"^ ?[A-Z]\w+|^[a-z]")
+"""What follows the number of a model: "737 Max jet", "737s"."""
 _DOES = {"actor", "proposer", "demander"}
 """Roles of those who do something."""
 _SHARE = re.compile(r"\b(?:one|1) in $")
 """What stands before a share of which the smaller number is the greater share: "one in 100"."""
 _BOUND = re.compile(
-    r"(?:\w+ )?(?:more than|over|at least|upwards of|less than|fewer than|under|up to|at most) "
+    r"(?:\w+ )?(?:more than|over|at least|upwards of|less than|fewer than|under|up to|at most|"
+    r"above|below) "
     r"(?=[\d$£€¥])",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_POINTS = re.compile(r"^ points?\b")
+"""What the rules of a game give for a win: no other number is possible."""
+_NEAR = 3
+"""How far from a small number another is that is believed."""
+_SMALL = 10
+_COUNTS = {"number", "quantity", "percent", "money"}
 _CLEARLY = 1.25
 """How many times a bounded figure the other one is at the least, or it the other."""
 _LIFE = 30
@@ -49,15 +58,23 @@ def believable(candidate: Candidate, article: Article, facts: Sequence[Fact], *,
     ask = Ask(candidate.stem, bare, candidate.mention, candidate.fact)
     options = [lead + o for o in alternatives(ask, article, facts, salt=salt)]
     told = [o for o in options if o in article.text]
+    played = Story(article, tuple(facts)).is_of_games
     if any(c.isdigit() for c in bare) or candidate.mention.type in _FIGURES:
-        return next(_figures(candidate, [*told, *options]), "")
+        ruled = played and _POINTS.search(candidate.stem.partition(candidate.key)[2])
+        near = [o for o in options if o not in told and _near(candidate, o)]
+        return "" if ruled else next(_figures(candidate, [*told, *near]), "")
     if not exclusive(candidate) or _personal(candidate, article):
+        return ""
+    if played and candidate.mention.type in {"country", "organisation"} and not _says(candidate):
+        # what one team did in its match, another may have done in its own
         return ""
     if candidate.mention.type == "city" and candidate.role == "where":
         return next(iter([*told, *options]), "")
     known = {f.person.words for f in facts if isinstance(f, Role) and leads_state(f.title.words)}
     speaks = _says(candidate) or candidate.kind == "quotation" or candidate.mention.type != "person"
     named = (o for o in told if o not in known and (speaks or o in _actors(facts)))
+    if _says(candidate) or candidate.kind == "quotation":
+        return next((o for o in named if own(candidate, o, article, facts)), "")
     return next((o for o in named if not _does_too(o, candidate, facts)), "")
 
 
@@ -66,11 +83,29 @@ def _figures(candidate: Candidate, options: Sequence[str]) -> Iterator[str]:
     before, _, behind = candidate.stem.partition(candidate.key)
     if _SHARE.search(before) or (candidate.key.isdigit() and _MODEL.match(behind)):
         return
+    if candidate.mention.type == "ordinal":
+        yield from _next(candidate.key, behind)
+        return
+    beside = {f.value for f in figures(before + behind)}
+    if any(f.value in beside for f in figures(candidate.key)):
+        # "the 50-metre pipe is 50 metres long"
+        return
     yield from (
         o
         for o in options
-        if falsifies(o, candidate.key, candidate.said_back) and _apart(candidate.key, o)
+        if falsifies(o, candidate.key, candidate.said_back)
+        and _apart(candidate.key, o)
+        and not any(f.value in beside for f in figures(o))
     )
+
+
+def _next(key: str, behind: str) -> Iterator[str]:
+    """The ordinal behind another: who was the third may have been the second as well."""
+    names = group("calendar", "ordinals").names
+    if behind.startswith(" half"):
+        yield names[1] if key == names[0] else names[0]
+    elif key in names[:-1]:
+        yield names[names.index(key) + 1]
 
 
 def _apart(key: str, other: str) -> bool:
@@ -84,6 +119,14 @@ def _apart(key: str, other: str) -> bool:
     if _BOUND.match(key):
         return max(old, new) >= _CLEARLY * min(old, new)
     return new > old or not figures(key)[0].word
+
+
+def _near(candidate: Candidate, other: str) -> bool:
+    """Whether a figure that the story does not give is believed: two of a small number's size."""
+    old, new = (figures(text) for text in (candidate.key, other))
+    if candidate.mention.type not in _COUNTS or not old or not new or old[0].value > _SMALL:
+        return True
+    return abs(new[0].value - old[0].value) <= _NEAR
 
 
 def _actors(facts: Sequence[Fact]) -> set[str]:

@@ -13,12 +13,16 @@ from quizgen.items.form import fault
 from quizgen.items.groups import groups
 from quizgen.items.lists import attendance
 from quizgen.items.make import FULL, make, wrong_options
-from quizgen.items.obvious import obvious, unfit_key
+from quizgen.items.obvious import obvious
 from quizgen.items.people import chief, offices
 from quizgen.items.questions import questions
 from quizgen.items.quotations import matched, quoted
 from quizgen.items.rank import Choice, in_story_order
+from quizgen.items.setting import weighed
+from quizgen.items.spoken_figures import spoken_figures
 from quizgen.items.statements import clozes, judged
+from quizgen.items.unfit import unfit_key
+from quizgen.items.voiced import one_voice
 from quizgen.models import Article, Clause, Fact, Item
 
 Gate = Callable[[Sequence[tuple[str, str, Clause | None]]], list[str]]
@@ -42,7 +46,9 @@ class Source(Protocol):
 CHOOSABLE = 1.3
 """What a question gains by having three good distractors."""
 
-SOURCES: tuple[Source, ...] = (questions, attendance, demands, offices, quoted, clozes, judged)
+SOURCES: tuple[Source, ...] = (
+    questions, attendance, demands, offices, quoted, spoken_figures, clozes, judged,
+)  # fmt: skip
 
 
 @dataclass
@@ -76,8 +82,8 @@ def generate(
     candidates = list(_through(gate, formed, made.refused))
     grouped, told = _grouped(article, facts, limit)
     left = (c for c in candidates if c.fact.id not in told)
-    candidates = [_with_options(c, article, facts) for c in left]
-    choice = Choice(limit - len(grouped))
+    candidates = [_with_options(weighed(c, article), article, facts) for c in left]
+    choice = Choice(limit - len(grouped), one_voice=one_voice(facts))
     items: dict[int, Item] = {}
     while not choice.full():
         candidate = choice.best(candidates)

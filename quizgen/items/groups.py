@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.items.distractors.characters import famous
@@ -28,6 +29,8 @@ from quizgen.models import (
 )
 
 FEWEST_PAIRS, MOST_PAIRS = 3, 6
+_TOLD = re.compile(r" (?:of|for|to|on|that|which|against|between) ")
+"""What says of a plan what is planned."""
 LONGEST_CONTENT = 12
 """Words of what is wanted that a prompt has room for."""
 FEWEST_WORDS = 4
@@ -109,7 +112,8 @@ def _essays(facts: Sequence[Fact]) -> Iterator[Item]:
     """Prompts from what somebody wants, and from what is proposed; one of each."""
     done: set[str] = set()
     for fact in sorted(facts, key=lambda f: -f.salience):
-        if fact.kind in done:
+        told = fact.attribution is None and fact.modality == "asserted"
+        if fact.kind in done or fact.polarity == "negative" or not told:
             continue
         if isinstance(fact, Demand) and _called_for(fact) and _short(fact.content[0]):
             done.add(fact.kind)
@@ -126,8 +130,10 @@ def _called_for(fact: Demand) -> bool:
 
 
 def _debatable(fact: Proposal) -> bool:
-    """Whether what is put forward is a plan that one can be for or against."""
-    return fact.content.head in verbs("debated")
+    """Whether what is put forward is a plan that one can be for or against, and is told."""
+    done = fact.clause is not None and fact.clause.verb.tense == "past"
+    told = _TOLD.search(fact.content.words) is not None
+    return done and told and fact.content.head in verbs("debated")
 
 
 def _why_demanded(fact: Demand) -> Essay:

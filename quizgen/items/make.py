@@ -11,7 +11,7 @@ from quizgen.items.distractors import distractors
 from quizgen.items.distractors.ask import Ask
 from quizgen.items.falsehoods import believable
 from quizgen.items.identity import short_hash
-from quizgen.items.realise import capitalised
+from quizgen.items.realise import capitalised, exchanged
 from quizgen.items.statements import FALSE, TRUE
 from quizgen.models import (
     Article,
@@ -109,7 +109,8 @@ def _true_false(
         other = believable(candidate, article, facts, salt=item_id(candidate))
         if not other:
             return None
-        stem = capitalised(agreeing(stem.replace(candidate.key, other)))
+        changed = exchanged(stem, candidate.key, other) or stem.replace(candidate.key, other)
+        stem = capitalised(agreeing(changed))
     return TrueFalse(
         key=False,
         correction=candidate.said_back,

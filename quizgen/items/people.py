@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.distractors.characters import famous
 from quizgen.items.distractors.nations import nation_in
-from quizgen.items.statements import FALSE, SHORTEST
+from quizgen.items.gaps import SHORTEST
+from quizgen.items.statements import FALSE
 from quizgen.items.words import listed
 from quizgen.models import Article, Fact, Mention, Role
 
@@ -26,6 +27,8 @@ _CAPITAL = re.compile(r"[A-Z]")
 _ENDING = re.compile(r"['’]s?$")
 _BARE_BODY = re.compile(r"\b(?:of|for|at|in|to) the ([A-Z][a-z]+)$")
 """A body called by its sort alone, as later mentions call it: "head of the Commission"."""
+_OF_A_NATION = re.compile(r"^(?:[A-Z][\w-]*(?:an|ese|ish|ench|utch))\b")
+"""A nationality before a calling ("Danish-Norwegian singer") names no body."""
 _IDENTIFIED = re.compile(r"['’]s? |\bof\b|\bfor\b")
 
 
@@ -56,9 +59,17 @@ def offices(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     if len(holds.split()) >= SHORTEST and not _points_back(office):
         judged = asking(holds, fact.person, fact, article, FALSE, 0.6)
         yield judged.changed(type="true_false", said_back=holds)
+    if _mere_calling(office):
+        yield Refusal("office not identified")
+        return
     stem = f"What is {fact.person.words}’s role?"
     asked = asking(stem, fact.title, fact, article, "title", 0.8)
     yield asked.changed(said_back=holds)
+
+
+def _mere_calling(office: str) -> bool:
+    """ "NASA scientist": what many are, and no part that one plays in a story."""
+    return _HEAD.search(office) is None and office.split()[-1].lower() in listed("shared_offices")
 
 
 def one_of_several(office: str) -> Iterator[bool]:
@@ -83,7 +94,7 @@ def _points_back(office: str) -> bool:
 def _plays_a_part(fact: Role, article: Article) -> bool:
     """Whether the article says more of the person than the office: it names them again."""
     last = fact.person.words.split()[-1]
-    if fact.salience >= CENTRAL and named_body(fact.title.words):
+    if fact.salience >= CENTRAL and named_body(_OF_A_NATION.sub("", fact.title.words)):
         return True
     again = len(re.findall(rf"\b{re.escape(last)}\b", article.text)) > 1
     return again or _SPEAKS.search(fact.evidence.quote) is not None

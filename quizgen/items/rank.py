@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizgen.items.candidate import Candidate
-from quizgen.items.form import content
+from quizgen.items.voiced import asks_voice, enough
+from quizgen.items.words import content
+from quizgen.models import Quotation
 
 SHARES = {"short_answer": 0.62, "true": 0.08, "false": 0.1, "cloze": 0.2}
 """What each form should take of all items; a question becomes multiple choice later."""
 JUDGED = 0.4
 """The most of all items that may be statements to judge, and one more."""
+TRUE_SHARE = 0.52
+"""The most of the statements to judge that may be true, beside one more."""
 LEAN = 0.25
 """How much a type gains by being short of its share, or loses by being over it."""
 EVEN = 1.7
@@ -20,11 +25,16 @@ EVEN = 1.7
 question could ask, and would never be taken."""
 BASE = 0.35
 """What a candidate of no salience keeps of its weight."""
-SAME_KEY = 3
-"""How often one answer may come."""
-PER_SENTENCE = 2
-ROLES = {"title": 0.1, "person": 0.1, "speaker-quotation": 0.35}
-"""The most of all items that a role may take, so that a quiz is not all offices or quotations."""
+SAME_KEY, KEY_SHARE = 3, 0.12
+"""How often one answer may come, in a long quiz as a share of it."""
+PER_SENTENCE, PER_LONG_SENTENCE = 2, 3
+LONG = 30
+"""Words from which on a sentence has room for a third item."""
+ROLES = {"title": 0.1, "person": 0.1}
+"""The most of all items that a role may take, so that a quiz is not all offices."""
+_NAME = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+)+")
+TOLD = 0.3
+"""Share of a stem's content words from which on another stem that has its key answers it."""
 ALIKE = 0.6
 """Share of common content words above which two stems ask the same."""
 
@@ -39,6 +49,8 @@ class Choice:
     """The candidates taken so far, and what they rule out."""
 
     limit: int
+    one_voice: bool = False
+    """Whether one person alone speaks in the story."""
     taken: list[Candidate] = field(default_factory=list)
     _clauses: set[tuple[int, int, str]] = field(default_factory=set)
     _keys: Counter[str] = field(default_factory=Counter)
@@ -53,15 +65,15 @@ class Choice:
     def obstacle(self, candidate: Candidate) -> str:
         """Why a candidate cannot join those taken; empty when it can."""
         beside = self._sentences[candidate.fact.evidence.start]
-        if _clause(candidate) in self._clauses:
+        if _clause(candidate) in self._clauses or any(_same(candidate, o) for o in beside):
             return "fact asked already"
-        if len(beside) >= PER_SENTENCE:
+        if len(beside) >= _room(candidate):
             return "sentence asked already"
-        if self._keys[candidate.key.lower()] >= SAME_KEY:
+        if self._keys[_answer(candidate)] >= max(SAME_KEY, round(KEY_SHARE * self.limit)):
             return "answer asked already"
         if any(_cues(candidate, other) or _cues(other, candidate) for other in beside):
             return "another stem answers it"
-        role = _role(candidate)
+        role = candidate.role
         if role in ROLES and self._roles[role] >= max(1, round(ROLES[role] * self.limit)):
             return "enough of its kind"
         if any(_again(candidate, other) for other in self.taken):
@@ -71,16 +83,18 @@ class Choice:
     def best(self, candidates: Sequence[Candidate]) -> Candidate | None:
         """The candidate to look at next: the best by score, types that are short first.
 
-        None when only statements to judge are left, and there are enough of them.
+        None when only such are left as there are enough of: statements to judge, voices.
         """
         judged = self._forms["true"] + self._forms["false"]
         ruled_out = set()
         if judged + 1 > JUDGED * (len(self.taken) + 1) + 1:
             ruled_out = {"true", "false"}
-        elif self._forms["true"] > self._forms["false"] + 1:
+        elif self._forms["true"] - 1 > TRUE_SHARE * judged:
             # who always says "true" must not win
             ruled_out = {"true"}
         allowed = [c for c in candidates if _form(c) not in ruled_out]
+        if enough(self.taken, alone=self.one_voice):
+            allowed = [c for c in allowed if not asks_voice(c)]
         return max(allowed, key=self._order, default=None)
 
     def _order(self, candidate: Candidate) -> tuple[float, int]:
@@ -97,16 +111,27 @@ class Choice:
         """Add a candidate to those taken."""
         self.taken.append(candidate)
         self._clauses.add(_clause(candidate))
-        self._keys[candidate.key.lower()] += 1
+        if candidate.type != "true_false":
+            self._keys[_answer(candidate)] += 1
         self._sentences[candidate.fact.evidence.start].append(candidate)
         self._forms[_form(candidate)] += 1
-        self._roles[_role(candidate)] += 1
+        self._roles[candidate.role] += 1
 
 
 def alike(one: str, other: str) -> bool:
     """Whether two stems share most of what they say."""
-    a, b = set(content(one)), set(content(other))
+    a, b = (set(content(_NAME.sub(_joined, text))) for text in (one, other))
     return bool(a and b) and len(a & b) / min(len(a), len(b)) > ALIKE
+
+
+def _joined(name: re.Match[str]) -> str:
+    """A name as one word, so that its length says nothing of what is asked."""
+    return name[0].replace(" ", "")
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    """Whether two ask for the same part of a clause, one as a question and one as a gap."""
+    return _clause(one)[:2] == _clause(other)[:2] and one.key == other.key
 
 
 def _again(one: Candidate, other: Candidate) -> bool:
@@ -116,12 +141,14 @@ def _again(one: Candidate, other: Candidate) -> bool:
 
 
 def _clause(candidate: Candidate) -> tuple[int, int, str]:
-    clause = candidate.fact.clause
+    fact, clause = candidate.fact, candidate.fact.clause
+    if isinstance(fact, Quotation):
+        return fact.words.start, fact.words.start, ""
     verb = next((p for p in clause.parts if p.slot == "verb"), None) if clause else None
     start = verb.mention.start if verb else candidate.mention.start
     circumstance = candidate.type == "short_answer" and candidate.role in {"where", "when"}
-    part = candidate.role if candidate.fact.kind == "meeting" and circumstance else ""
-    return candidate.fact.evidence.start, start, part
+    part = candidate.role if fact.kind == "meeting" and circumstance else ""
+    return fact.evidence.start, start, part
 
 
 def _form(candidate: Candidate) -> str:
@@ -131,17 +158,39 @@ def _form(candidate: Candidate) -> str:
     return "true" if candidate.role == "true" else "false"
 
 
-def _role(candidate: Candidate) -> str:
-    return "speaker-quotation" if candidate.kind == "quotation" else candidate.role
-
-
 def _place(candidate: Candidate) -> int:
     return candidate.fact.evidence.start
 
 
+def _room(candidate: Candidate) -> int:
+    """How many items the candidate's sentence may give."""
+    long = len(candidate.fact.evidence.quote.split()) >= LONG
+    return PER_LONG_SENTENCE if long else PER_SENTENCE
+
+
+def _answer(candidate: Candidate) -> str:
+    """What a learner writes who answers; nothing for a statement to judge."""
+    return "" if candidate.type == "true_false" else candidate.key.lower()
+
+
 def _cues(one: Candidate, other: Candidate) -> bool:
-    """Whether the first one's stem says the other's key."""
-    return other.key.lower() in one.stem.lower()
+    """Whether the first one's stem says the other's key, and more of what the other asks."""
+    if other.role in {"true", "turned"}:
+        # the answer is no word of the stem: what tells it is most of the statement
+        return _tells(one, other, ALIKE)
+    if other.key.lower() not in one.stem.lower():
+        return False
+    if one.fact.id == other.fact.id:
+        return True
+    return _tells(one, other, TOLD)
+
+
+def _tells(one: Candidate, other: Candidate, share: float) -> bool:
+    """Whether the first one says so much of the other's stem, beside its key."""
+    own = set(content(other.stem))
+    beside = set() if other.type == "true_false" else set(content(other.key))
+    told = {*content(one.stem), *content(one.key)} - beside
+    return len(own & told) >= share * len(own)
 
 
 def in_story_order(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from quizgen.items.articles import agreeing
 from quizgen.items.words import listed
-from quizgen.models import Clause, Part
+from quizgen.models import Clause, Mention, Part, Verb
 
 _COPULA = {"am", "is", "are", "was", "were", "be", "been", "being"}
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "am": "is"}
 _OPENERS = {"If", "The", "A", "An", "When", "In", "On", "There", "These", "This", "While", "Any"}
+_COMMA_INSIDE = re.compile(r"[,.]([”\"])$")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.)+$")
+_LINK = re.compile(
+    r"^(?:however|in fact|of course|meanwhile|moreover|overall|by contrast|instead|in addition|"
+    r"for example|for instance|on (?:the )?one hand|on the other hand), ",
+    re.IGNORECASE,
+)
+"""What ties a sentence to the one before, at the head of what is said."""
 _DO = {"past": "did", "present": "does"}
 _CLAUSAL = {"that", "because", "whether", "if", "unless", "after", "before", "when", "while", "as",
             "since", "until", "once", "although", "though", "than", "so", "where", "how", "why",
@@ -28,10 +38,16 @@ class Sentence:
     """What is said, in the order of the article; without subject and verb group."""
     subject: Part
 
+    def with_verb(self, verb: Verb) -> Sentence:
+        """The same with another verb."""
+        return replace(self, clause=self.clause.model_copy(update={"verb": verb}))
+
 
 def said(part: Part) -> str:
     """A part with its preposition or conjunction."""
-    words = part.mention.words
+    words = _unopened(part.mention)
+    if part.slot == "clause":
+        words = _LINK.sub("", words)
     if part.slot == "clause" and part.role == "content" and not part.marker:
         if words[:1] in '“"' or words.startswith("to "):
             return words
@@ -40,6 +56,12 @@ def said(part: Part) -> str:
     if not part.marker or (part.slot == "clause" and part.marker not in _CLAUSAL):
         return words
     return f"{part.marker} {words}"
+
+
+def _unopened(mention: Mention) -> str:
+    """The words of a mention without the large article of a sentence that it opened."""
+    found = re.match(r"(The|An?) [a-z]", mention.words) if mention.head else None
+    return f"{mention.words[0].lower()}{mention.words[1:]}" if found else mention.words
 
 
 def statement(sentence: Sentence, swap: Callable[[Part], str] = said) -> str:
@@ -51,11 +73,11 @@ def statement(sentence: Sentence, swap: Callable[[Part], str] = said) -> str:
     """
     front, middle, back = _around(sentence)
     words = [
-        swap(sentence.subject),
+        _closed(sentence.subject, swap),
         _group(sentence.clause, middle, swap),
-        *map(swap, _tail(back, front)),
+        *_run(_tail(back, front), swap),
     ]
-    return agreeing(_join(words))
+    return agreeing(_join(words).rstrip(","))
 
 
 def about_subject(sentence: Sentence, wh: str, *, plural: bool = False) -> str:
@@ -72,7 +94,7 @@ def about_subject(sentence: Sentence, wh: str, *, plural: bool = False) -> str:
     group = _group(sentence.clause, middle, said)
     if not plural:
         group = _singular(group, sentence)
-    return _question([wh, group, *map(said, _tail(back, front))])
+    return _question([wh, group, *_run(_tail(back, front), said)])
 
 
 def about_other(sentence: Sentence, wh: str, *, strand: Part | None = None) -> str:
@@ -86,14 +108,32 @@ def about_other(sentence: Sentence, wh: str, *, strand: Part | None = None) -> s
     front, middle, back = _around(sentence)
     first, rest = _inverted(sentence)
     tail = sorted([*back, *([strand] if strand else [])], key=lambda p: p.mention.start)
-    words = [strand_marker(p) if p is strand else said(p) for p in _tail(tail, front)]
-    return _question([wh, first, said(sentence.subject), *map(said, middle), rest, *words])
+    words = _run(_tail(tail, front), lambda p: strand_marker(p) if p is strand else said(p))
+    named = _closed(sentence.subject, said)
+    return _question([wh, first, named, *map(said, middle), rest, *words])
 
 
 def _tail(back: Sequence[Part], front: Sequence[Part]) -> list[Part]:
     """What stood in front goes to the end, but before a clause, which would claim it."""
     clauses = [p for p in back if p.slot == "clause" and p.role == "content" and p.marker != "to"]
     return [*(p for p in back if p not in clauses), *front, *clauses]
+
+
+def _run(parts: Sequence[Part], swap: Callable[[Part], str]) -> list[str]:
+    """Parts in a row, with the commas that keep them from running into each other."""
+    words = [_closed(p, swap) for p in parts]
+    for i, (before, part) in enumerate(pairwise(parts)):
+        # "before joining Nordlink, for ten years": without the comma she joined it for ten years
+        behind = before.mention.end < part.mention.start
+        if part.aside and behind and before.mention.type == "clause":
+            words[i] = f"{words[i].rstrip(',')},"
+    return words
+
+
+def _closed(part: Part, swap: Callable[[Part], str]) -> str:
+    """A part with the comma that ends its last aside."""
+    words = swap(part)
+    return f"{words}," if part.closing and ", " in words else words
 
 
 def strand_marker(part: Part) -> str:
@@ -113,10 +153,13 @@ def _around(sentence: Sentence) -> tuple[list[Part], list[Part], list[Part]]:
 
 
 def _group(clause: Clause, middle: Sequence[Part], swap: Callable[[Part], str]) -> str:
-    auxiliaries = list(clause.verb.auxiliaries)
-    if clause.verb.negated:
+    auxiliaries, form = list(clause.verb.auxiliaries), clause.verb.form
+    if clause.verb.negated and not auxiliaries:
+        # "is not": a copula stands before its negation
+        form = f"{form} not"
+    elif clause.verb.negated:
         auxiliaries.insert(1, "not")
-    return _join([*auxiliaries[:1], *map(swap, middle), *auxiliaries[1:], clause.verb.form])
+    return _join([*auxiliaries[:1], *map(swap, middle), *auxiliaries[1:], form])
 
 
 def _singular(group: str, sentence: Sentence) -> str:
@@ -154,11 +197,30 @@ def _inverted(sentence: Sentence) -> tuple[str, str]:
 
 def _question(words: Sequence[str]) -> str:
     text = agreeing(_join(words))
-    return f"{text[:1].upper()}{text[1:].rstrip('.,;: ')}?"
+    return ended(capitalised(text), "?")
+
+
+def ended(text: str, mark: str) -> str:
+    """A text with a mark at its end, which the points of "U.S." and a closed quotation spare."""
+    text = _COMMA_INSIDE.sub(r"\1", text.rstrip(",;: "))
+    if not _INITIALS.search(text):
+        text = text.rstrip(".,;: ")
+    return text if mark == "." and text.endswith(".") else text + mark
 
 
 def _join(words: Sequence[str]) -> str:
     return " ".join(w for w in words if w)
+
+
+def exchanged(text: str, words: str, other: str) -> str:
+    """A text with other words in the place of words that it holds once; empty when it does not.
+
+    A large first letter of its own, as at the head of a sentence, does not count.
+    """
+    small, large = f"{words[:1].lower()}{words[1:]}", capitalised(words)
+    either = rf"(?<!\w)(?:{re.escape(small)}|{re.escape(large)})(?!\w)"
+    found, times = re.subn(either, lambda _: other, text)
+    return found if times == 1 else ""
 
 
 def capitalised(text: str) -> str:

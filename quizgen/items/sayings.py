@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
-from quizgen.items.form import content
-from quizgen.items.words import listed
+from quizgen.items.words import content, listed
 from quizgen.lexicon import Pos, look_up, noun_classes
 
 LEAST, TELLING = 4, 2
 """Words that carry meaning, and words of its own matter, that are needed; a name adds one."""
+SHORT = 5
+"""Words up to which a quotation needs all these without a name."""
 _POINTS = re.compile(
     r"^(?:Which|Whose|Whom)\b(?!.*\?)"
-    r"|^(?:But |And |So )?th(?:is|at|ese|ose) (?:is|was|are|were|will|would|has)\b"
+    r"|^(?:For (?:example|instance)|Instead|Besides|In other words|On the other hand),"
+    r"|^(?:But |And |So )?th(?:is|at|ese|ose) (?:is|was|are|were|will|would|has)(?:n[’']t)?\b"
     r"|^(?:And|So|Then)\b(?=.* …$)|^(?:And )?(?:therefore|thus|as a result)\b"
     r"|^It (?:also|then|still|just|only|lets|makes|gives|takes|shows|means)\b"
     r"|^(?:That|This)[’']s (?!clear|important|hard|impossible|possible|likely|not\b)"
-    r"|\b(?:do|did|does|done|doing|about|like|with|to|for|of) (?:this|that)\b"
-    r"(?=[,.;]| to| for| and| but| a |$)"
+    r"|\b(?:do|did|does|done|doing|about|like|with|to|for|of|on|by|from) (?:this|that)\b"
+    r"(?=[,.;]| to| for| in| and| but| a |$)"
     r"|\b(?:accelerate|something) (?:that|smaller|bigger|else)$",
     re.IGNORECASE,
 )
@@ -28,6 +30,10 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """A subject that the sentence before names."""
+_TAKEN_UP = re.compile(
+    r"(?<!so )(?<!such )\b(?:that|this|those|these) (?P<noun>[a-z-]+)(?=[,.;!?]|$)"
+)
+""" "That letter": a thing that the sentence before names, where no clause can begin."""
 _BARE = re.compile(
     r"(?<!; )(?<!: )(?<!– )(?<!— )(?<!- )\b(?:this(?=[’']s| (?:is|was|has|had|will|would|can|could|"
     r"may|might|should|must|are|does|did|means|happens|happened)\b)"
@@ -68,6 +74,9 @@ def points(words: str) -> bool:
     subject = _SUBJECT.match(words)
     if subject is not None and _noun(subject["noun"]) and not _timely(subject["noun"]):
         return True
+    taken_up = _TAKEN_UP.search(words)
+    if taken_up is not None and _noun(taken_up["noun"]) and not _timely(taken_up["noun"]):
+        return True
     if re.search(r"\bhere\b", words) and not _names(words):
         return True
     return any(_open(m, words) for m in _WORD.finditer(words))
@@ -79,7 +88,8 @@ def says_little(words: str) -> bool:
         return True
     names = _names(words)
     figure = any(w[0].isdigit() for w in words.split())
-    if len(content(words)) < LEAST - bool(names or figure):
+    short = len(words.split()) <= SHORT
+    if len(content(words)) < LEAST - bool((names or figure) and not short):
         return True
     told = [w for w in _WORD.findall(words.lower()) if _matters(w)]
     return len(told) + len(names) < TELLING

@@ -16,9 +16,8 @@ LONGEST = 22
 """Words of a stem above which what it can spare is left out."""
 MOST = 28
 """Words of a stem above which it is refused."""
-WEAKEST = 1
-"""Descriptions that only the story explains, which a stem may hold beside a name or a figure."""
-_ANCHOR = re.compile(r"[A-Z]|\d")
+WEAKEST = 2
+"""Descriptions that only the story explains, which a stem may hold."""
 _TIMES = {"weekday", "month", "year", "date", "time", "duration"}
 _PLACES = {"city", "country", "place"}
 _FINITE = {"while", "as", "although", "though", "whereas", "since", "when", "after", "before",
@@ -31,6 +30,10 @@ _LIMITING = {"until", "till", "unless", "except", "without"}
 _CONDITIONS = {"if", "unless", "once", "whether"}
 _SUPPOSED = {"under", "with", "without", "in case of", "in the event of", "subject to"}
 """Before "would" these say on what condition."""
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?: \d{4})?"
+)
 _MODAL = {"would", "could", "might"}
 
 
@@ -59,7 +62,10 @@ def sentence(
     others = (p for p in clause.parts if p.slot not in {"subject", "verb"} and p is not without)
     rest = [_closed(p) for p in others]
     parts = [p for p in rest if p == keep or _kept(p, clause)]
-    parts = [p for p in parts if p == keep or not leads_on(p, clause, [*parts, without])]
+    # "early in 2016", asked for the year: "early" goes with it
+    timed = without is not None and without.role == "when"
+    beside = [*parts, *([without] if without and not timed else [])]
+    parts = [p for p in parts if p == keep or not leads_on(p, clause, beside)]
     parts = [p for p in parts if p == keep or not stressed(p, clause, parts)]
     while _length(clause, parts, subject, without) > room:
         parts_before = len(parts), sum(len(said(p)) for p in parts)
@@ -70,7 +76,7 @@ def sentence(
         subject = cut(subject)
     if _length(clause, parts, subject, without) > MOST:
         raise Refusal("too long")
-    if not parts and (without is None or asked):
+    if not parts and (asked or (without is None and not clause.verb.passive)):
         raise Refusal("says too little")
     markers = [p.marker for p in parts if p.slot == "oblique" and p.marker in {"from", "of", "to"}]
     if len(markers) > len(set(markers)):
@@ -92,10 +98,8 @@ def _run_together(one: Part, other: Part) -> bool:
 
 
 def _refuse_vague(parts: Sequence[Part]) -> None:
-    """A stem whose things only the story explains needs a name or a figure to hold on to."""
-    weak = sum(p.weak for p in parts)
-    anchored = any(_ANCHOR.search(p.mention.words) for p in parts)
-    if weak > WEAKEST or (weak and not anchored):
+    """A stem must not hang on many things that only the story explains."""
+    if sum(p.weak for p in parts) > WEAKEST:
         raise Refusal("vague description")
 
 
@@ -123,7 +127,7 @@ def cut(part: Part) -> Part:
     if not part.mention.short:
         return part
     mention = part.mention.model_copy(update={"name": part.mention.short, "short": ""})
-    return part.model_copy(update={"mention": mention})
+    return part.model_copy(update={"mention": mention, "closing": part.short_closing})
 
 
 def _kept(part: Part, clause: Clause) -> bool:
@@ -134,6 +138,8 @@ def _kept(part: Part, clause: Clause) -> bool:
     if part.slot == "clause":
         return _clause_kept(part)
     if part.slot in {"adverb", "oblique"} and _dangles(part):
+        return False
+    if part.slot == "adverb" and said(part).split()[-1] in listed("comment_adverbs"):
         return False
     if part.slot == "adverb" and part.aside:
         return part.mention.type in _TIMES and not part.open
@@ -179,6 +185,9 @@ def _supposes(part: Part, clause: Clause) -> bool:
 def _dangles(part: Part) -> bool:
     """Whether a time or a link is reckoned from something said elsewhere."""
     words = said(part).lower()
+    if part.marker == "on" and _MONTH.fullmatch(part.mention.words):
+        # "on Nov.": the day is lost
+        return True
     if part.mention.type == "duration" and part.marker in {"", "about", "around"}:
         # "about a month after ...", of which the rest is left out
         return part.role != "duration"

@@ -6,30 +6,42 @@ import re
 from collections.abc import Iterator
 
 from quizgen.items.candidate import Candidate, Refusal
-from quizgen.items.realise import Sentence, capitalised, statement
+from quizgen.items.gaps import PARTICULAR, SHORTEST, gapped, gaps, named_on, tells, weight
+from quizgen.items.inner import inner
+from quizgen.items.realise import Sentence, capitalised, ended, said, statement
 from quizgen.items.select import sentence
 from quizgen.items.turning import turned
 from quizgen.items.words import verbs
 from quizgen.models import GAP, Article, Fact, Mention
 
-GAPPED = {
-    "person", "organisation", "country", "city", "number", "money", "percent", "year", "date",
-    "weekday", "month", "nationality", "duration",
-}  # fmt: skip
-"""Types of which one answer fills a gap; a common noun has synonyms."""
 TRUE, FALSE, TURNED = "true", "false", "turned"
 """Roles of a statement to judge: as it is, with a mention changed, with a word turned."""
 _ALSO = re.compile(r"\b(?:also|too|as well|another|both|not only|even)\b", re.IGNORECASE)
 """Words that say there is more of the kind, so that the opposite may be true as well."""
 _SINCE = re.compile(r"\b(?:since|in \w+ (?:years|months|weeks|days))\b")
 """From when on something was the first."""
+_COUNTS = {"number", "money", "percent", "quantity", "duration"}
+"""Types of figures, which have a small first letter inside a sentence: "at least three"."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_PARTICULAR = re.compile(r"(?<=[\w,’'] )[A-Z]\w|\d")
-"""A name or a figure: what has none is as likely a truism."""
-ONE_OF_MANY = ("one of the ", "one of ", "among the ", "some of the ", "part of a ", "a member of ")
-"""What is said of several at once: who else it is said of is an answer too."""
-SHORTEST = 8
-"""Words below which a sentence says too little to have a gap."""
+_COMPARED = re.compile(
+    r"(?:%|\bper ?cent|\btimes) (?:more|less|fewer|better|worse|higher|lower|larger|smaller|bigger|"
+    r"greater|faster|slower|older|younger|longer|shorter|stronger|weaker|cheaper|heavier|lighter)\.$"
+)
+"""By how much, but not than what: "10% faster"."""
+_LIKEWISE = re.compile(r"\bjust (?:like|as)\b")
+"""What is compared, and how far the comparison reaches, is in doubt."""
+_EMPTY = re.compile(
+    r"\b(?:at|in|on) an? (?:\w+ )?"
+    r"(?:time|way|place|moment|manner|point|stage|situation|level|basis)$"
+)
+"""A phrase that tells nothing: "appeared at a difficult time"."""
+_OWN = re.compile(r"^(?:its|his|her|their|the) [\w-]+$")
+_DYING = re.compile(
+    r"\b(?:his|her) (?:own )?(?:death|funeral|murder|killing|burial|suicide|body)\b"
+)
+"""Whoever is dead is the one of whom the story tells it."""
+TELLING = 11
+"""Words from which on a true statement seldom says too little."""
 
 
 def clozes(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
@@ -39,12 +51,18 @@ def clozes(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
         yield from [whole] if whole else []
         return
     text = claimed(statement(whole), fact)
-    for mention, role in _gaps(whole, fact):
-        if text.count(mention.words) != 1 or len(text.split()) < SHORTEST:
+    for mention, role in gaps(whole, fact):
+        stem = gapped(text, mention.words)
+        if not stem:
             yield Refusal("gap not unique")
-            continue
-        stem = text.replace(mention.words, GAP)
-        yield _candidate(fact, stem, mention, role, text, article)
+        elif not tells(stem, text, fact):
+            yield Refusal("says too little")
+        elif mention.type == "number" and named_on(stem, fact):
+            yield Refusal("gap in a name")
+        elif mention.type == "person" and _DYING.search(text):
+            yield Refusal("gap for the dead")
+        else:
+            yield _candidate(fact, stem, mention, role, text, article)
 
 
 def judged(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
@@ -53,7 +71,9 @@ def judged(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
     if whole is None or isinstance(whole, Refusal):
         return
     text = claimed(statement(whole), fact)
-    if len(text.split()) < SHORTEST:
+    if all(p.mention.type == "weekday" for p in whole.parts):
+        # that a vote was "held on Sunday" is all but nothing
+        yield Refusal("says too little")
         return
     if _undecided(text, fact):
         yield Refusal("neither true nor false")
@@ -63,26 +83,47 @@ def judged(fact: Fact, article: Article) -> Iterator[Candidate | Refusal]:
 
 def _judged(whole: Sentence, text: str, fact: Fact, article: Article) -> Iterator[Candidate]:
     if fact.kind == "quantity":
-        if text.count(fact.number.text) == 1 and not _YEAR.fullmatch(fact.number.text):
+        figure = fact.number.text
+        stem = gapped(text, figure)
+        exact = not _YEAR.fullmatch(figure) and not named_on(stem, fact)
+        if exact and tells(stem, text, fact):
             found = _candidate(fact, text, fact.number, FALSE, text, article)
             yield found.changed(type="true_false", weight=0.85)
         return
     verb = next(p.mention for p in whole.clause.parts if p.slot == "verb")
-    if _PARTICULAR.search(text):
+    if PARTICULAR.search(text) and len(text.split()) >= SHORTEST:
         found = _candidate(fact, text, verb, TRUE, text, article)
-        yield found.changed(type="true_false", weight=0.55)
-    for mention, _ in _gaps(whole, fact):
-        if text.count(mention.words) == 1:
+        telling = len(text.split()) >= TELLING
+        yield found.changed(type="true_false", weight=0.55 if telling else 0.45)
+    for mention in _changeable(whole, fact):
+        if tells(gapped(text, mention.words), text, fact):
             found = _candidate(fact, text, mention, FALSE, text, article)
             yield found.changed(type="true_false", weight=0.75)
     voice = fact.attribution
     if voice is not None and text.count(voice.words) == 1:
         found = _candidate(fact, text, voice, FALSE, text, article)
         yield found.changed(type="true_false", weight=0.7)
-    if not _ALSO.search(fact.evidence.quote):
+    if not _ALSO.search(fact.evidence.quote) and len(text.split()) >= SHORTEST:
         for other in turned(whole):
+            if _one_of_two(statement(whole), other):
+                continue
             found = _candidate(fact, claimed(other, fact), verb, TURNED, text, article)
             yield found.changed(type="true_false", weight=0.75, key=text)
+
+
+def _one_of_two(text: str, other: str) -> bool:
+    """Whether the word that is changed is joined to another: "illegal and licensed"."""
+    words = text.split(), other.split()
+    at = next((i for i, (a, b) in enumerate(zip(*words, strict=False)) if a != b), None)
+    return at is not None and words[1][at + 1 : at + 2] in (["and"], ["or"])
+
+
+def _changeable(whole: Sentence, fact: Fact) -> Iterator[Mention]:
+    """What of a statement may be another: its names and figures, and what stands inside a part."""
+    found = [mention for mention, _ in gaps(whole, fact)]
+    yield from found
+    taken = {mention.words for mention in found}
+    yield from (mention for mention in inner(whole) if mention.words not in taken)
 
 
 def _undecided(text: str, fact: Fact) -> bool:
@@ -96,6 +137,8 @@ def _undecided(text: str, fact: Fact) -> bool:
     if "might" in verb.auxiliaries or ("would" in verb.auxiliaries and not fact.attribution):
         # what might be is as true where it was not; what would be has a condition
         return True
+    if _COMPARED.search(text) or _LIKEWISE.search(text):
+        return True
     if re.search(r"\bfirst\b", text) and _SINCE.search(quote) and not _SINCE.search(text):
         # "their first meeting since March" was not their first
         return True
@@ -106,8 +149,8 @@ def _undecided(text: str, fact: Fact) -> bool:
 def claimed(text: str, fact: Fact) -> str:
     """A statement as a sentence, with whoever says so in front."""
     if fact.attribution is None:
-        return capitalised(text) + "."
-    return f"According to {fact.attribution.words}, {text}."
+        return ended(capitalised(text), ".")
+    return ended(f"According to {fact.attribution.words}, {text}", ".")
 
 
 def _whole(fact: Fact) -> Sentence | Refusal | None:
@@ -124,6 +167,10 @@ def _whole(fact: Fact) -> Sentence | Refusal | None:
         whole = sentence(fact.clause)
     except Refusal as refusal:
         return refusal
+    if any(p.marker == "during" and p.mention.type in {"person", "people"} for p in whole.parts):
+        return Refusal("uncertain attachment")
+    if _says_little(whole):
+        return Refusal("says too little")
     said_what = {p.slot for p in whole.parts} & {"clause", "object", "complement"}
     if fact.clause.verb.lemma in verbs("hearing"):
         said_what &= {"clause"}
@@ -132,30 +179,20 @@ def _whole(fact: Fact) -> Sentence | Refusal | None:
     return whole
 
 
-def _gaps(whole: Sentence, fact: Fact) -> Iterator[tuple[Mention, str]]:
-    """Mentions that can be a gap: parts that are a name or a number, and the fact's own number."""
-    if fact.kind == "quantity":
-        if not fact.number.words.lower().startswith(("only ", "all ", "just ")):
-            yield fact.number, "number"
-        return
-    shared = any(p.mention.text.lower().startswith(ONE_OF_MANY) for p in whole.parts)
-    for part in whole.parts if shared else (whole.subject, *whole.parts):
-        mention = part.mention
-        exact = not mention.head or any(c.isdigit() for c in mention.text)
-        short = len(mention.words.split()) <= 5
-        if part.marker == "from":
-            continue
-        if mention.type in GAPPED and exact and short and not (mention.plural or part.open):
-            yield part.mention, part.role
+def _says_little(whole: Sentence) -> bool:
+    """Whether all that is said of the subject is a set phrase, or that it has or does its own."""
+    last = said(whole.parts[-1]) if whole.parts else ""
+    return (len(whole.parts) == 1 and bool(_OWN.match(last))) or bool(_EMPTY.search(last))
 
 
 def _candidate(
     fact: Fact, stem: str, mention: Mention, role: str, text: str, article: Article
 ) -> Candidate:
     held = article.text[mention.start : mention.end] == mention.text
+    counts = mention.type in _COUNTS and not stem.startswith(GAP)
     return Candidate(
         stem=stem,
-        key=mention.words,
+        key=mention.words[:1].lower() + mention.words[1:] if counts else mention.words,
         mention=mention,
         fact=fact,
         kind="quantity" if role == "number" else fact.kind,
@@ -163,5 +200,5 @@ def _candidate(
         answer_at=article.evidence(mention.start, mention.end) if held else None,
         said_back=text,
         type="cloze",
-        weight=0.75 if mention.type in {"person", "number", "money", "percent"} else 0.65,
+        weight=weight(mention),
     )

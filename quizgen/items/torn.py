@@ -13,6 +13,8 @@ _ONCE = {"year", "month", "weekday", "date"}
 _POINTED = {"when", "where", "who", "which"}
 _WAY = {"from", "to"}
 _RANKS = {"first", "last", "only", "most", "least", "best", "worst"}
+_FORERUNNERS = {"early", "late"}
+"""Adverbs that go with the time behind them, and are left out with it."""
 _HELD = {"oblique", "adverb", "particle", "clause", "indirect_object"}
 
 
@@ -25,7 +27,8 @@ def refuse_torn(clause: Clause, parts: Sequence[Part], without: Part | None) -> 
     whole = [*parts, *([without] if without else [])]
     if _loose_of(clause, whole) or _two_times(whole) or _made_by(clause, whole):
         raise Refusal("uncertain attachment")
-    if _after_lost_clause(clause, whole):
+    if _after_lost_clause(clause, whole) or any(p.role == "matter" for p in clause.parts):
+        # what stands in front of "said" but belongs to what is said cannot be said with either
         raise Refusal("uncertain attachment")
     if _way_lost(clause, whole) or _being_lost(clause, whole) or _first_since(clause, parts):
         raise Refusal("cut short")
@@ -127,11 +130,11 @@ def _spending_lost(clause: Clause, parts: Sequence[Part]) -> bool:
 
 def leads_on(part: Part, clause: Clause, kept: Sequence[Part | None]) -> bool:
     """Whether an adverb only leads to a part that is left out ("shortly" before "after ...")."""
-    if part.slot != "adverb" or part.mention.text.lower() not in listed("leading_adverbs"):
-        return False
     order = list(clause.parts)
-    if part not in order:
+    if part.slot != "adverb" or part not in order:
         return False
-    at = order.index(part)
+    word, at = part.mention.text.lower(), order.index(part)
     following = order[at + 1] if at + 1 < len(order) else None
-    return following is None or following not in kept
+    if word in _FORERUNNERS:
+        return following is not None and following.role == "when" and following not in kept
+    return word in listed("leading_adverbs") and (following is None or following not in kept)

@@ -31,6 +31,7 @@ _NAME = re.compile(
     r"(?<!U\.S\.)\b(?!U\.S\.|U\.K\.|UK\b|US\b)[A-Z][\w’-]*(?<!an)(?<!ish)(?<!ese)(?<!ch)\b"
 )
 """A capital word that is no country's or people's."""
+_OF = re.compile(r"\b(?:of|for|on)\b")
 _SINGLE = re.compile(r"[A-Z][a-z]+")
 
 
@@ -56,7 +57,7 @@ def for_thing(mention: Mention, *, acts: bool = True, speaks: bool = False) -> W
     kind, plural = mention.type, mention.plural
     if kind in {"organisation", "country", "city"} and not mention.head:
         # "the Greens", "LG Electronics", a body that British papers say in the plural: each is one
-        plural = " and " in mention.words
+        plural = plural and _several(mention.words)
     if kind in {"person", "people"}:
         return Wh("Who")
     if kind == "country":
@@ -74,6 +75,13 @@ def for_thing(mention: Mention, *, acts: bool = True, speaks: bool = False) -> W
     raise Refusal("no question word")
 
 
+def _several(name: str) -> bool:
+    """Whether "and" joins two bodies; "the Centre for Trade and Labour" is one."""
+    before, joint, behind = name.partition(" and ")
+    one = _OF.search(before) and not _OF.search(behind) and not behind.startswith("the ")
+    return bool(joint) and not one
+
+
 def _for_body(mention: Mention, *, plural: bool, acts: bool, speaks: bool) -> Wh:
     """Which sort of body, as far as its name tells; who, or what, where it may be no body."""
     if mention.head and mention.words.lower().startswith(("a ", "an ")):
@@ -86,15 +94,21 @@ def _for_body(mention: Mention, *, plural: bool, acts: bool, speaks: bool) -> Wh
     if speaks and not noun and _LIKE_PERSON.fullmatch(mention.words):
         # a person whom the parser took for a body speaks as well as a body does
         return Wh("Who")
-    if not noun and not plural and not acts and _SINGLE.fullmatch(mention.words):
-        # one word with one capital: as likely a thing that the parser took for a body
+    alone = _SINGLE.fullmatch(mention.words) or _LIKE_PERSON.fullmatch(mention.words)
+    if not noun and not plural and not acts and alone:
+        # words that say nothing of a body: as likely a thing that the parser took for one
         return Wh("What")
     if plural:
-        if look_up(noun) is None:
+        if look_up(noun) is None or not _all_are(noun, mention.words.lower()):
             # "Qantas and two unions": a name is no sort of body
             noun = "organisation"
         return Wh(f"Which {plural_of(noun)}", plural=True)
     return Wh(f"Which {noun or 'organisation'}")
+
+
+def _all_are(noun: str, words: str) -> bool:
+    """Whether each of several bodies is of this sort, as far as the words tell."""
+    return plural_of(noun) in words or all(noun in w for w in re.split(r",? and |, ", words))
 
 
 def body_noun(mention: Mention) -> str:

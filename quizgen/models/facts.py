@@ -70,6 +70,10 @@ class Part(Model):
     """How many descriptions in it only the story explains ("the competition")."""
     aside: bool = False
     """Whether commas set it off, so that the clause stands without it."""
+    closing: bool = False
+    """Whether it ends in an aside, so that a comma goes before the words behind it."""
+    short_closing: bool = False
+    """The same of its short words."""
 
 
 class Verb(Model):

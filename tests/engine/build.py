@@ -10,7 +10,7 @@ import yaml
 from quizgen.items.candidate import Candidate
 from quizgen.models import Action, Article, Clause, Evidence, FactKind, Mention, Part, Verb
 
-_PART = {"marker", "role", "open", "weak", "aside"}
+_PART = {"marker", "role", "open", "weak", "aside", "closing"}
 _VERB = {"lemma", "auxiliaries", "tense", "passive", "negated", "particle"}
 _NOT_MENTION = _PART | _VERB
 

@@ -17,6 +17,7 @@ from quizgen.models import (
     Demand,
     Evidence,
     Mention,
+    Quantity,
     Quotation,
 )
 from tests.engine.build import action, article, cases, clause
@@ -56,6 +57,30 @@ def test_a_clause_gives_gaps_and_statements(case: dict[str, Any]) -> None:
     assert set(case["judged"]) == statements
 
 
+def test_a_figure_inside_a_sentence_has_a_small_first_letter() -> None:
+    """It opened its own sentence in the article, and does not open this one."""
+    made = clause(
+        [
+            {"subject": "at least three old kettles", "head": "kettle", "plural": True},
+            {"verb": "sold", "lemma": "sell", "auxiliaries": ["were"], "passive": True},
+            {"oblique": "Ghent", "marker": "in", "type": "city", "role": "where"},
+        ]
+    )
+    fact = Quantity(
+        number=mention("At least three", "number"),
+        of=mention("kettles"),
+        clause=made,
+        attribution=mention("Leo Brandt", "person"),
+        **common(),
+    )
+
+    gaps, _ = found(clozes, fact, article(made))
+
+    assert gaps == [
+        "According to Leo Brandt, ____ old kettles were sold in Ghent. | at least three"
+    ]
+
+
 def test_a_candidate_can_be_said_back() -> None:
     """Stem and key together make the statement of the article."""
     made = clause(
@@ -77,10 +102,15 @@ def test_a_candidate_can_be_said_back() -> None:
         ("We will bake bread for the whole town,", "We will bake bread for the whole town"),
         ("No. We will bake bread for the whole town.", "We will bake bread for the whole town"),
         ("We will bake.", ""),
+        (f"We will bake bread for {'the whole town and ' * 4}you.",
+         f"We will bake bread for {'the whole town and ' * 4}you"),
+        ("They always tell me, ’Oh, a small oven has failed in the town,’", ""),
         ("We will bake [bread] for the whole town.", ""),
         (f"We will bake bread for {'the whole town and ' * 8}for you.", ""),
+        ("The big new ovens for Ghent are welcome but the answer is not yet another loan or fee "
+         "for those who bake there.", "The big new ovens for Ghent are welcome …"),
     ],
-)
+)  # fmt: skip
 def test_a_quotation_is_asked_for_where_it_can_be_recognised(words: str, asked: str) -> None:
     """Neither too short nor too long, and without changed words."""
     fact = Quotation(

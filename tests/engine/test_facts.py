@@ -14,6 +14,7 @@ from quizgen.facts.phrases import core, quoted, stripped
 from quizgen.facts.quotes import quotes, speaker, telling
 from quizgen.facts.salience import Salience, evidence_of
 from quizgen.facts.shorten import shortened
+from quizgen.facts.voices import voices
 from quizgen.models import Article, Fact
 from tests.engine.build import cases, marked
 
@@ -69,6 +70,19 @@ def test_quotations_have_a_speaker_where_one_is_certain(case: dict[str, Any]) ->
         found[whole.text[quote.start : quote.end]] = said.name if said else ""
 
     assert case["quotes"] == found
+
+
+@pytest.mark.parametrize("case", marked("voice_cases.yaml", "text"))
+def test_a_quotation_is_said_by_who_has_the_word(case: dict[str, Any]) -> None:
+    """The words beside it tell who says it, or who was quoted or reported right before."""
+    whole = article(case["text"])
+    doc = parse(whole)
+    marks = quotes(whole.text)
+
+    said = {v.quote: v.said_by.words for v in voices(doc, cast(doc, whole), marks)}
+
+    found = {whole.text[q.start : q.end]: said.get(q, "") for q in marks if q.whole}
+    assert case["voices"] == found
 
 
 def lines(fact: Fact, wanted: str) -> str:
@@ -197,3 +211,17 @@ def test_a_quotation_is_proved_by_whole_sentences_and_its_own_speaker() -> None:
         assert fact.evidence.quote.endswith((".", "”"))
         assert fact.evidence.start <= fact.speaker.start < fact.evidence.end
     assert [f.speaker.start - text.index("He said") for f in found if "68" in f.words.text] == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("Ada had climbed over the fence dividing the farm from the road.", False),
+        ("Ada had climbed over the fence, leaving the road.", True),
+    ],
+)
+def test_a_clause_that_tells_which_one_stays(text: str, left_out: bool) -> None:
+    """Right behind "the fence" it says which fence; behind a comma it only adds."""
+    parts = [p for found in predications(doc_of(text)) for p in found.parts]
+
+    assert [left_out] == [p.aside for p in parts if p.slot == "clause"]

@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 
 from quizgen.items.candidate import Candidate
-from quizgen.items.form import dangling, fault, unbalanced
-from quizgen.items.obvious import obvious, unfit_key
+from quizgen.items.dangling import dangling
+from quizgen.items.form import fault, unbalanced
+from quizgen.items.obvious import obvious
+from quizgen.items.unfit import unfit_key
 from quizgen.models import Article, Mention
-from tests.engine.build import candidate, cases
+from tests.engine.build import action, candidate, cases, clause
 
 
 def made(case: dict[str, Any]) -> Candidate:
@@ -54,6 +56,28 @@ def test_a_key_is_a_whole_name_of_the_right_sort(case: dict[str, Any]) -> None:
     fact = made_of.fact.model_copy(update={"evidence": evidence})
 
     assert case["unfit"] == unfit_key(made_of.changed(mention=place, fact=fact), whole)
+
+
+@pytest.mark.parametrize(
+    ("who", "kind", "verb", "reason"),
+    [
+        ("Ada Moreau", "person", "report", "key only reports"),
+        ("Ada Moreau", "person", "warn", ""),
+        ("Blue Ferries", "organisation", "report", ""),
+        ("Salt News Agency", "organisation", "say", "key only reports"),
+        ("Salt News Agency", "organisation", "sack", ""),
+    ],
+)
+def test_who_only_reports_is_no_gap(who: str, kind: str, verb: str, reason: str) -> None:
+    """A writer who reports and an agency that says so are no part of the story."""
+    lemma = {"subject": who, "type": kind}, {"verb": verb, "lemma": verb}, {"clause": "it sank"}
+    parts = clause(lemma)
+    subject = parts.part("subject")
+    assert subject is not None
+    gap = candidate("____ spoke of the ferry fire that had closed the port.", who, type="cloze")
+    whole = Article(id="made", title="Nothing of note", text=f"{who} left. {who} came.")
+
+    assert unfit_key(gap.changed(mention=subject.mention, fact=action(parts)), whole) == reason
 
 
 def test_words_in_quotation_marks_point_nowhere() -> None:

@@ -217,7 +217,7 @@ def test_events_are_put_in_the_order_of_their_dates() -> None:
     (item,) = grouped(Ordering)
     assert isinstance(item, Ordering)
 
-    dates = ["2016", "March 2019", "3 May 2021", "June 2023"]
+    dates = ["2016", "March 2019", "3 May 2021", "June 2023", "Tuesday 14 May 2024"]
     found = [s.when for s in item.steps]
     assert len(found) >= 3
     assert found == [d for d in dates if d in found]
@@ -273,3 +273,19 @@ def test_a_bank_holds_the_facts_without_their_clauses() -> None:
     assert [f.clause for f in bank.facts] == [None] * len(bank.facts)
     assert bank.quality is not None
     assert bank.seed > 0
+
+
+def test_the_evidence_of_a_quotation_reaches_back_to_the_name_of_who_says_it() -> None:
+    """Where "she said" stands, the sentence before proves who that is."""
+    text = (
+        "Ada Moreau runs the old brewery of Ghent. “We will bake bread for the whole town of Ghent "
+        "in our big ovens,” she said."
+    )
+    whole = Article(id="made", title="A day in the news", text=text)
+
+    items = generate(whole, extract(whole), limit=20, gate=disagreements, flaws=None).items
+
+    told = [i for i in items if i.stem.startswith("Who said:")]
+    assert [(i.key, i.evidence.quote) for i in told if i.evidence and i.type == "short_answer"] == [
+        ("Ada Moreau", text)
+    ]

@@ -4,7 +4,7 @@ import pytest
 
 from quizgen.items.candidate import Candidate
 from quizgen.items.people import chief, leads_state, offices, one_of_several
-from quizgen.models import Role
+from quizgen.models import Evidence, Role
 from tests.engine.made import WHOLE, common, found, mention
 
 
@@ -95,3 +95,24 @@ def test_a_former_or_deputy_head_is_news() -> None:
     others = ["former president of France", "deputy prime minister", "vice president of Chad"]
 
     assert [leads_state(o) for o in (*leading, *others)] == [True] * 3 + [False] * 3
+
+
+@pytest.mark.parametrize(
+    ("office", "reasons"),
+    [
+        ("Danish-Norwegian singer", ["mentioned in passing"]),
+        ("singer at the Ghent Opera", []),
+    ],
+)
+def test_a_calling_in_passing_is_no_role(office: str, reasons: list[str]) -> None:
+    """Who is named once, beside the story, needs a body to be asked for; a nationality is none."""
+    quote = "Records by Ada Moreau were played."
+    fact = Role(
+        id="0",
+        evidence=Evidence(start=0, end=len(quote), quote=quote),
+        person=mention("Ada Moreau", "person"),
+        title=mention(office),
+        salience=0.9,
+    )
+
+    assert found(offices, fact, WHOLE)[1] == reasons

@@ -3,7 +3,8 @@
 from collections import Counter
 
 from quizgen.items.candidate import Candidate
-from quizgen.items.rank import Choice, alike, in_story_order, score
+from quizgen.items.rank import LONG, Choice, alike, in_story_order, score
+from quizgen.models import Evidence
 from tests.engine.build import candidate
 
 TOPICS = [
@@ -19,6 +20,12 @@ TOPICS = [
     "canal barges locks", "sawmill timber saws",
 ]  # fmt: skip
 """Words of stems that have nothing to do with each other."""
+
+
+def evidence_of(made: Candidate, quote: str) -> Evidence:
+    """The evidence of a candidate with other words at its place."""
+    start = made.fact.evidence.start
+    return Evidence(start=start, end=start + len(quote), quote=quote)
 
 
 def filled(limit: int, candidates: list[Candidate]) -> Choice:
@@ -71,6 +78,37 @@ def test_a_sentence_gives_two_items_at_most() -> None:
     assert found == "sentence asked already"
 
 
+def test_a_long_sentence_has_room_for_a_third_item() -> None:
+    """Thirty words tell three facts; a fourth is left alone there too."""
+    asked = [
+        candidate(f"{t}?", f"name{i}", verb_at=20 * i) for i, t in enumerate(TOPICS[:4], start=1)
+    ]
+    quote = "word " * LONG
+    facts = (c.fact.model_copy(update={"evidence": evidence_of(c, quote)}) for c in asked)
+    long = [c.changed(fact=fact) for c, fact in zip(asked, facts, strict=True)]
+
+    choice = Choice(10)
+    for one in long[:3]:
+        assert choice.obstacle(one) == ""
+        choice.take(one)
+
+    assert choice.obstacle(long[3]) == "sentence asked already"
+
+
+def test_a_statement_to_judge_has_no_answer_that_comes_too_often() -> None:
+    """The verb of a true statement is nobody's answer, and no stem can give it away."""
+    choice = Choice(10)
+    for i, topic in enumerate(TOPICS[:3]):
+        told = candidate(f"{topic}.", "said", at=100 * i, role="true")
+        choice.take(told.changed(type="true_false"))
+    fourth = candidate(f"{TOPICS[3]}.", "said", at=900, role="true").changed(type="true_false")
+    beside = candidate("Who said that the tunnel trains stop?", "Ada", at=900, verb_at=40)
+
+    assert choice.obstacle(fourth) == ""
+    choice.take(beside)
+    assert choice.obstacle(fourth) == ""
+
+
 def test_a_stem_does_not_say_the_key_of_another_on_its_sentence() -> None:
     """Neither the new stem the old key, nor the old stem the new key."""
     taken = candidate("Who fed the pandas in Oslo?", "Ada Moreau", verb_at=20)
@@ -103,6 +141,23 @@ def test_stems_that_say_the_same_are_alike() -> None:
     assert alike(asked, "Which court in Oslo fined the ferry owners in May?")
     assert not alike(asked, "When did the nurses in Bergen end the strike?")
     assert not alike("", asked)
+
+
+def test_a_name_counts_once_in_what_two_stems_share() -> None:
+    """Two questions on one person are two, however long the name is."""
+    assert not alike("Where was Ada Maria Moreau born?", "When did Ada Maria Moreau sell the mill?")
+    assert alike("Where was Ada Maria Moreau born?", "In which year was Ada Maria Moreau born?")
+
+
+def test_a_long_quiz_has_room_for_an_answer_more() -> None:
+    """Three of twenty are many; of forty there may be five."""
+    choice = Choice(40)
+    for i, topic in enumerate(TOPICS[:5]):
+        asked = candidate(f"{topic}?", "Ada", at=100 * i)
+        assert choice.obstacle(asked) == ""
+        choice.take(asked)
+
+    assert choice.obstacle(candidate("Who sailed?", "Ada", at=900)) == "answer asked already"
 
 
 def test_a_stem_like_one_taken_is_not_asked() -> None:

@@ -7,7 +7,7 @@ import pytest
 from quizgen.items.questions import questions
 from quizgen.items.quotations import quoted
 from quizgen.items.sayings import points, says_little
-from quizgen.models import Quotation, Statement
+from quizgen.models import MentionType, Quotation, Statement
 from tests.engine.build import article, clause, marked
 from tests.engine.made import WHOLE, common, found, mention
 
@@ -27,11 +27,15 @@ def test_a_quotation_stands_alone_or_does_not(case: dict[str, Any]) -> None:
         "Children who get a loaf of our bread, which is the best in the whole town of Ghent, are "
         "much more likely to eat well for the rest of the year.",
         "Our old ovens have limits when it comes to baking large, rectangular or flat loaves "
-        "that the people of Ghent want to eat.",
+        "that the people of Ghent want to eat at home.",
         "Bread is an example of the old habit of Ghent, with foreign help, of eating what the "
         "town bakes in its own ovens all year.",
         "We will bake bread for the whole town of Ghent and open up the chance that, when it "
         "rains, nobody has to go to Oslo.",
+        "In terms of the price of bread in the old town, like that of salt and the other things, "
+        "the bakers of Ghent are the best of all.",
+        "Every loaf of our bread costs more than that of the others in Ghent but, first of all, in "
+        "the whole town we have the best ovens.",
     ],
 )
 def test_a_long_quotation_is_not_cut_where_it_says_nothing_yet(words: str) -> None:
@@ -41,6 +45,76 @@ def test_a_long_quotation_is_not_cut_where_it_says_nothing_yet(words: str) -> No
     )
 
     assert found(quoted, fact, WHOLE) == ([], ["quotation too long"])
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        (
+            "The bakers of Ghent have raised the price of a loaf three or four times before it "
+            "gets to the old market of the town.",
+            "The bakers of Ghent have raised the price of a loaf three or four times …",
+        ),
+        (
+            "The bakers of Ghent sell more bread than all the others [...] because the old ovens "
+            "of the town are the best in the country.",
+            "The bakers of Ghent sell more bread than all the others …",
+        ),
+        (
+            "By the spring, the bakers of Ghent will sell more bread than all the others, which is "
+            "what they have wanted for many years.",
+            "By the spring, the bakers of Ghent will sell more bread than all the others …",
+        ),
+        (
+            "The old ovens of the bakers in Ghent have limits to the size of the loaf that people "
+            "want for their table.",
+            "The old ovens of the bakers in Ghent have limits to the size of the loaf that people "
+            "want for their table",
+        ),
+        (
+            "The bakers of Ghent sell more bread than all the others in the country, because the "
+            "old ovens of the town never get cold. Every loaf of Ghent takes three hours.",
+            "Every loaf of Ghent takes three hours",
+        ),
+    ],
+)
+def test_a_long_quotation_is_cut_where_it_is_understood(words: str, asked: str) -> None:
+    """Before a reason, a time or what the paper left out; a whole sentence comes first."""
+    fact = Quotation(
+        speaker=mention("Ada Moreau", "person"), words=mention(words, "quote"), **common()
+    )
+
+    assert found(quoted, fact, WHOLE)[0] == [f"Who said: “{asked}”? | Ada Moreau"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "asked"),
+    [
+        ("the Ghent Bakers Association", "organisation", "Which association said"),
+        ("Norway", "country", "Which country said"),
+        ("Ada Moreau", "person", "Who said"),
+        ("sailors", "people", ""),
+    ],
+)
+def test_the_question_fits_who_is_quoted(name: str, kind: MentionType, asked: str) -> None:
+    """A body and a country speak as well as a person; people without a name do not."""
+    words = "The old ovens of Ghent are cold"
+    fact = Quotation(speaker=mention(name, kind), words=mention(words, "quote"), **common())
+
+    stems, refused = found(quoted, fact, WHOLE)
+
+    whole = f"{asked}: “{words}”? | {name}"
+    assert (stems, refused) == (([whole], []) if asked else ([], ["no question word"]))
+
+
+def test_a_quotation_within_a_quotation_is_not_asked() -> None:
+    """Marks inside the words show that another quotation begins or ends there."""
+    words = "The bakers of Ghent sell old bread.” The mayor of Ghent knows it."
+    fact = Quotation(
+        speaker=mention("Ada Moreau", "person"), words=mention(words, "quote"), **common()
+    )
+
+    assert found(quoted, fact, WHOLE) == ([], ["bad punctuation"])
 
 
 @pytest.mark.parametrize(

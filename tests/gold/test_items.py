@@ -23,7 +23,7 @@ DATE = re.compile(
     r"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|\d+"
 )
-LEAST_YIELD = 3
+LEAST_YIELD = 5
 """Items for 250 words in the median article."""
 FEWEST_FALSE, MOST_FALSE = 0.2, 0.6
 """Shares between which false statements lie; half of them is the aim."""

@@ -125,7 +125,7 @@ def test_only_one_did_what_is_done(verb: Verb, *, alone: bool) -> None:
 
 def test_another_voice_of_the_story_says_it() -> None:
     """ "According to Ada Moreau, ..." is false of Leo Brandt."""
-    told = "Ada Moreau said that bread is dear. Leo Brandt said that ovens are old."
+    told = "Ada Moreau said that the bakers raised prices. Leo Brandt said that ovens are old."
     whole = Article(id="said", title="Bread", text=told)
 
     def said(who: str, what: str) -> Statement:
@@ -136,9 +136,9 @@ def test_another_voice_of_the_story_says_it() -> None:
         quote = whole.evidence(start, at + len(what) + 1)
         return Statement(id=who, evidence=quote, speaker=speaker, verb=speaker, content=content)
 
-    facts = [said("Ada Moreau", "bread is dear"), said("Leo Brandt", "ovens are old")]
+    facts = [said("Ada Moreau", "the bakers raised prices"), said("Leo Brandt", "ovens are old")]
     fact = facts[0].model_copy(update={"attribution": facts[0].speaker})
-    stem = "According to Ada Moreau, bread is dear."
+    stem = "According to Ada Moreau, the bakers raised prices."
     asked = Candidate(
         stem, "Ada Moreau", facts[0].speaker, fact, "action", "false", None, said_back=stem
     )

@@ -9,11 +9,13 @@ from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.realise import about_other, capitalised, said
 from quizgen.items.wh import WHEN
 from quizgen.items.words import listed, verbs
+from quizgen.lexicon import noun_classes
 from quizgen.models import Fact, Part
 
 LONGEST_REASON = 14
 """Words of a reason above which it is no answer to a short question."""
 _DATED = re.compile(r"\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_LAST = re.compile(r"last (?:week|month|year|spring|summer|autumn|fall|winter)", re.IGNORECASE)
 _YEAR = re.compile(r"\bin (?:1[5-9]|20)\d\d\b")
 _WILLING = {"person", "people", "organisation", "country", "nationality"}
 """Who has aims."""
@@ -34,7 +36,8 @@ def when(part: Part, fact: Fact) -> Candidate:
     kind = part.mention.type
     if kind not in WHEN:
         raise Refusal("no question word")
-    if kind == "date" and not _DATED.search(part.mention.words):
+    words = part.mention.words
+    if kind == "date" and not (_DATED.search(words) or _LAST.fullmatch(words)):
         raise Refusal("time not fixed")
     if clause_of(fact).verb.lemma in verbs("saying") - {"announce", "agree"}:
         # on which day somebody said it matters to nobody
@@ -51,7 +54,9 @@ def when(part: Part, fact: Fact) -> Candidate:
     if _YEAR.search(stem):
         raise Refusal("time not fixed")
     key = said(part) if limited and part.marker not in _SPANNING else ""
-    return candidate(stem, part, fact, role="when", weight=0.9, key=key)
+    # a weekday that no date could be found for says little a month later
+    weight = 0.45 if kind == "weekday" else 0.9
+    return candidate(stem, part, fact, role="when", weight=weight, key=key)
 
 
 def _first_of(fact: Fact) -> bool:
@@ -69,14 +74,21 @@ def where(part: Part, fact: Fact) -> Candidate:
         # where somebody stood who said it matters to nobody
         raise Refusal("place of a saying")
     parts = clause_of(fact).parts
-    if any(p.marker in _TOWARDS and p.mention.type in _SITES and p is not part for p in parts):
+    if any(p.marker in _TOWARDS and _sited(p) and p is not part for p in parts):
         # "towed to St Helens on the east coast": where, the stem says
         raise Refusal("several answers fit")
     stem = about_other(rest_of(part, fact), "Where")
     key = "" if part.marker in {"in", "at"} else said(part)
-    if part.mention.type == "place" and part.mention.head and len(key.split()) < 2:
+    bare = part.mention.words.removeprefix("the ")
+    if part.mention.head and bare.islower() and len(bare.split()) < 2:
         raise Refusal("key too general")
     return candidate(stem, part, fact, role="where", weight=0.9, key=key)
+
+
+def _sited(part: Part) -> bool:
+    """Whether a phrase names a place, or says what sort of place one is ("the city of Oslo")."""
+    sort = noun_classes(part.mention.head)[:1]
+    return part.mention.type in _SITES or sort == ("location",)
 
 
 def _reported(fact: Fact) -> bool:

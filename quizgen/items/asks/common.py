@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from quizgen.items.candidate import Candidate, Refusal
-from quizgen.items.realise import Sentence, capitalised, statement
+from quizgen.items.realise import Sentence, capitalised, ended, statement
 from quizgen.items.select import sentence
-from quizgen.items.words import listed, verbs
+from quizgen.items.words import content, listed, verbs
 from quizgen.lexicon import look_up
-from quizgen.models import Clause, Fact, FactKind, Part
+from quizgen.models import Clause, Fact, FactKind, Mention, Part
 
 LONGEST_KEY = 9
 """Words of a key above which it is no answer to a short question."""
@@ -89,7 +89,7 @@ def said_back(asked: Part, fact: Fact) -> str:
     """The statement that answers the question in full."""
     subject = asked if asked.slot == "subject" else None
     whole = sentence(clause_of(fact), without=subject, keep=asked, room=99)
-    return capitalised(statement(whole)) + "."
+    return ended(capitalised(statement(whole)), ".")
 
 
 def refuse_open(part: Part) -> None:
@@ -100,15 +100,22 @@ def refuse_open(part: Part) -> None:
 
 def _compound(words: list[str]) -> bool:
     """Whether a noun before the last word says which kind: "the ceasefire agreement"."""
-    kinds = words[1:-1]
+    # "the French pair": a people is no kind
+    kinds = [w for w in words[1:-1] if not w[:1].isupper()]
     return any(not look_up(w, "adjective") for w in kinds)
+
+
+def _modified(mention: Mention) -> bool:
+    """Whether a group is told by what it does or is: "police employees", "web developers"."""
+    group = mention.words.split(" of ")[0].split(" at ")[0]
+    return len(content(group)) > 1 and mention.plural and mention.head != "people"
 
 
 def refuse_unfit(part: Part) -> None:
     """Refuse a key that points back, or that is too general to be an answer."""
     refuse_open(part)
     mention = part.mention
-    if mention.words.lower() in _PRONOUNS:
+    if part.weak or mention.words.lower() in _PRONOUNS:
         raise Refusal("key points back")
     if _COUNTED.match(mention.text) and mention.type not in {"money", "percent", "duration"}:
         raise Refusal("a number is asked for")
@@ -121,11 +128,12 @@ def refuse_unfit(part: Part) -> None:
     if mention.type == "organisation" and mention.words.islower():
         raise Refusal("key points back")
     forces = mention.words[:1].isupper() and mention.words.split()[-1] in listed("forces")
-    if mention.type == "people" and not (forces or _NAMED.search(mention.words)):
+    told = forces or _NAMED.search(mention.words) or _modified(mention)
+    if mention.type == "people" and not told:
         raise Refusal("key too general")
     if words[0] == "the" and mention.type == "people" and not mention.plural:
         raise Refusal("description for a key")
-    if words[0] == "the" and not (_TOLD.search(mention.words) or _compound(words)):
+    if words[0] == "the" and not (_TOLD.search(mention.words) or _compound(mention.words.split())):
         raise Refusal("key points back")
-    if words[0] in _GENERAL or " ".join(words) in verbs("general"):
+    if words[0] in _GENERAL or words[:2] == ["a", "few"] or " ".join(words) in verbs("general"):
         raise Refusal("key too general")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.items.asks.common import candidate, clause_of, rest_of, said_back
 from quizgen.items.candidate import Candidate, Refusal
 from quizgen.items.realise import about_other, about_subject, capitalised
@@ -12,8 +14,11 @@ from quizgen.models import Fact, Part, Quantity
 _FAR = {"by": "By how much", "to": "To what figure"}
 """How the question for the figure behind a preposition begins."""
 _FIGURES = {"percent", "money", "number", "quantity"}
-
-
+LONGEST_AGENT = 5
+"""Words of who does something by whom a question can begin: "By how many nurses was ...?"."""
+_SUM = re.compile(r"[$£€¥]")
+_THERE = re.compile(r"(?<=^How many )([^,?]+?) (in [A-Z][^,?]*) ((?:are|were) there)(?=\?$)")
+""" "How many ferries in Chad are there?" """
 _NO_NOUNS = {"after", "before", "from", "to", "in", "on", "and", "at", "by", "for", "or"}
 """Before these a number counts something that is not said."""
 
@@ -45,6 +50,9 @@ def quantity(part: Part, fact: Fact) -> Candidate:
         raise Refusal("key only reports")
     if _attached_in_doubt(part, fact):
         raise Refusal("uncertain attachment")
+    if fact.number.type == "money" or _SUM.search(fact.number.text):
+        # "on £20,000 bail": neither "how many" nor "how much" goes with every noun
+        raise Refusal("no question word")
     words, number = part.mention.words, fact.number.text
     if part.open or not words.lower().startswith(number.lower()):
         raise Refusal("open reference")
@@ -64,7 +72,12 @@ def quantity(part: Part, fact: Fact) -> Candidate:
 def _attached_in_doubt(part: Part, fact: Quantity) -> bool:
     """Whether what is counted may be no part of the clause as it stands."""
     clause = clause_of(fact)
+    if part.slot == "agent":
+        return len(part.mention.words.split()) > LONGEST_AGENT
     if part.slot == "oblique":
+        if " " in part.marker:
+            # "along with how many ...?"
+            return True
         return part.marker == "in" or (part.marker == "from" and clause.part("object") is not None)
     if part.slot != "object" or fact.of is None:
         return False
@@ -84,6 +97,7 @@ def _stem(part: Part, fact: Fact, wh: str) -> str:
     rest = rest_of(part, fact)
     if part.slot == "subject":
         return about_subject(rest, capitalised(wh), plural=True)
-    if part.slot == "oblique":
-        return about_other(rest, f"{capitalised(part.marker)} {wh}")
-    return about_other(rest, capitalised(wh))
+    if part.slot in {"oblique", "agent"}:
+        marker = part.marker or "by"
+        return about_other(rest, f"{capitalised(marker)} {wh}")
+    return _THERE.sub(r"\1 \3 \2", about_other(rest, capitalised(wh)))

@@ -1,7 +1,8 @@
 """What a fact states, in one sentence that stands alone."""
 
 from quizgen.items.candidate import Refusal
-from quizgen.items.form import dangling, unbalanced
+from quizgen.items.dangling import dangling
+from quizgen.items.form import unbalanced
 from quizgen.items.realise import capitalised, statement
 from quizgen.items.select import sentence
 from quizgen.models import Fact
