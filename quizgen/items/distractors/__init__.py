@@ -18,6 +18,8 @@ from quizgen.models import Article, Distractor, Fact
 __all__ = ["Ask", "alternatives", "distractors"]
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_BOUNDED = re.compile(r"(?:by|until|till|before|after|since) ", re.IGNORECASE)
+_TIED = re.compile(r"\b(?:tied|ties|shares first)\b")
 _YEARS = re.compile(r"\b\d{4}[-–/]\d{2,4}\b")
 
 
@@ -30,8 +32,9 @@ def distractors(
     a true line of feedback. A key of the headline stands beside no strangers: it would be seen. The
     same arguments give the same distractors.
     """
-    if _YEARS.search(ask.key):
-        # no other season can be counted up from "the 2013-2014 report"
+    if _YEARS.search(ask.key) or _BOUNDED.match(ask.key) or _TIED.search(ask.stem):
+        # no other season can be counted up from "the 2013-2014 report"; what was so "by July" was
+        # so by August; with whom somebody is tied may be any
         return ()
     story, inner = Story(article, tuple(facts)), _inside(_dated(ask))
     sound = [c for c in candidates(inner, story, salt=salt) if is_sound(inner, story, c)]
