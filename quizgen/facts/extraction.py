@@ -47,21 +47,28 @@ def extract(article: Article, *, model: str | None = None) -> list[Fact]:
     announce(doc, article.headline, article.standfirst)
     who = cast(doc, article)
     salience = Salience(doc, who, article)
+    marks = quotes(article.text)
+    told = list(voices(doc, who, marks))
     found = [
-        *clause_facts(doc, who, article, salience),
+        *clause_facts(doc, who, article, salience, marks, told),
         *roles(who, article, salience),
         *memberships(doc, who, article, salience),
         *attendances(doc, who, article, salience),
-        *quotations(doc, who, article, salience),
+        *quotations(told, doc, article, salience),
     ]
     unique = {fact.id: fact for fact in reversed(found)}
     return sorted(unique.values(), key=lambda f: (f.evidence.start, f.evidence.end))
 
 
-def clause_facts(doc: Doc, who: Cast, article: Article, salience: Salience) -> Iterator[Fact]:
+def clause_facts(
+    doc: Doc,
+    who: Cast,
+    article: Article,
+    salience: Salience,
+    marks: tuple[Quote, ...],
+    told: list[Voice],
+) -> Iterator[Fact]:
     """What the clauses state, with whoever says so; of quotations only plain claims."""
-    marks = quotes(article.text)
-    told = list(voices(doc, who, marks))
     found = list(predications(doc))
     by_verb = {p.verb.i: p for p in found if not inside(p.verb, marks)}
     spoken_words = " ".join(article.text[q.start : q.end] for q in marks if q.whole)
@@ -177,9 +184,9 @@ def _quotes(fact: Fact, article: Article) -> bool:
     return before in {"“", '"'} and len(fact.content.text.split()) >= SHORTEST
 
 
-def quotations(doc: Doc, who: Cast, article: Article, salience: Salience) -> Iterator[Fact]:
+def quotations(told: list[Voice], doc: Doc, article: Article, salience: Salience) -> Iterator[Fact]:
     """Whole quoted sentences whose speaker is certain."""
-    for voice in voices(doc, who, quotes(article.text)):
+    for voice in told:
         held = doc.char_span(voice.quote.start, voice.quote.end, alignment_mode="contract")
         if not any(t.pos_ in {"VERB", "AUX"} for t in held or ()):
             # "just the right amount": a borrowed phrase, or a title

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quizgen.facts.names_data import kinds, words
-from quizgen.facts.reference_kinds import key, tells
+from quizgen.facts.reference_kinds import key, nouns, tells
 from quizgen.facts.reference_open import quoted
 from quizgen.facts.reference_told import somebody
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
     from quizgen.facts.names import Cast
     from quizgen.facts.reference import Wording
 
-_KEY = "quizgen.nouns"
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _THINGS = frozenset({"thing", "work", "event", "place"})
 _FRESH = frozenset({"new", "latest", "recent"})
@@ -41,7 +39,7 @@ def introduced(first: Token, head: Token, cast: Cast, say: Callable[[Span], Word
     """
     if head.lemma_.lower() in words("reference", "unspeaking.txt") or not _plain(head):
         return ""
-    before = [t for t in _nouns(head.doc).get(head.lemma_, ()) if t.i < first.i and not quoted(t)]
+    before = [t for t in nouns(head.doc).get(head.lemma_, ()) if t.i < first.i and not quoted(t)]
     if head.tag_ == "NN" and any(t.tag_ == "NNS" and _definite(t) for t in before):
         return ""
     full = [t for t in before if t.tag_ == head.tag_ and not _bare(t)]
@@ -58,18 +56,6 @@ def succeeded(noun: Token, later: Token, cast: Cast) -> bool:
     named = {e.id for c in noun.children if (e := cast.at(c)) is not None and e.type in _THINGS}
     between = (cast.at(t) for t in noun.doc[noun.i : later.i])
     return bool(named) and any(e and e.type in _THINGS and e.id not in named for e in between)
-
-
-def _nouns(doc: Doc) -> dict[str, list[Token]]:
-    """The common nouns of a document by lemma; read once and kept with it."""
-    if _KEY not in doc.user_data:
-        table: dict[str, list[Token]] = defaultdict(list)
-        for token in doc:
-            if token.pos_ == "NOUN":
-                table[token.lemma_].append(token)
-        doc.user_data[_KEY] = dict(table)
-    found: dict[str, list[Token]] = doc.user_data[_KEY]
-    return found
 
 
 def _plain(head: Token) -> bool:

@@ -11,7 +11,7 @@ from quizgen.facts.names_data import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_KINDS = "quizgen.kinds"
+_KINDS, _NOUNS = "quizgen.kinds", "quizgen.nouns"
 
 
 @dataclass(slots=True)
@@ -61,3 +61,15 @@ def tells(modifier: Token) -> bool:
         c.dep_ in {"compound", "npadvmod"} for c in modifier.children
     )
     return not participle and modifier.lower_ not in words("reference", "vague_modifiers.txt")
+
+
+def nouns(doc: Doc) -> dict[str, list[Token]]:
+    """The common nouns of a document by lemma; read once and kept with it."""
+    if _NOUNS not in doc.user_data:
+        table: dict[str, list[Token]] = defaultdict(list)
+        for token in doc:
+            if token.pos_ == "NOUN":
+                table[token.lemma_].append(token)
+        doc.user_data[_NOUNS] = dict(table)
+    found: dict[str, list[Token]] = doc.user_data[_NOUNS]
+    return found

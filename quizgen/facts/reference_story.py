@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import lemminflect
 
 from quizgen.facts.names_data import words
+from quizgen.facts.reference_kinds import nouns
 from quizgen.facts.reference_open import quoted
 from quizgen.lexicon import noun_classes
 
@@ -91,7 +92,7 @@ def _second(noun: Token) -> bool:
 
 
 def _same(head: Token) -> list[Token]:
-    return [t for t in head.doc if t.pos_ == "NOUN" and t.lemma_ == head.lemma_]
+    return nouns(head.doc).get(head.lemma_, [])
 
 
 def _counted(doc: Doc) -> Counter[tuple[str, bool]]:

@@ -37,11 +37,16 @@ def side_by_side(token: Token) -> list[Change]:
     between = token.doc[token.right_edge.i + 1 : subject.left_edge.i]
     if subject.i < token.right_edge.i or not len(between) or not _separate(token, second):
         return []
+    return _led(token, second)
+
+
+def _led(first: Token, second: Token) -> list[Change]:
+    """The second verb joined to the first, with what stands before both at the first."""
     early = [
-        Change(c, token, c.dep_) for c in second.children if c != token and c.i < token.left_edge.i
+        Change(c, first, c.dep_) for c in second.children if c != first and c.i < first.left_edge.i
     ]
-    place = token if second.head == second else second.head
-    return [Change(token, place, second.dep_), Change(second, token, "conj"), *early]
+    place = first if second.head == second else second.head
+    return [Change(first, place, second.dep_), Change(second, first, "conj"), *early]
 
 
 def shared_subject(token: Token) -> list[Change]:
@@ -54,11 +59,7 @@ def shared_subject(token: Token) -> list[Change]:
         return []
     if any(t.text in _CLOSING for t in token.doc[token.left_edge.i : second.i]):
         return []
-    early = [
-        Change(c, token, c.dep_) for c in second.children if c != token and c.i < token.left_edge.i
-    ]
-    place = token if second.head == second else second.head
-    return [Change(token, place, second.dep_), Change(second, token, "conj"), *early]
+    return _led(token, second)
 
 
 def misjoined(token: Token) -> list[Change]:

@@ -30,9 +30,7 @@ _RECKONED = re.compile(
 )
 """Times, numbers and things that are reckoned from what is said elsewhere."""
 _SOMEBODY = re.compile(r"\b[Tt]he (?:\w+ ){0,2}\d+-year-old(?:[,.?’']| (?!(?:[\w-]+ ){0,4}[A-Z]))")
-_OPEN = {"he", "she", "they", "it", "we", "i", "you", "this", "these", "those", "him", "them", "us",
-         "me", "my", "our", "your", "here", "there"}  # fmt: skip
-THIRD = {"he", "she", "they", "it", "him", "them"}
+_OPEN = {"we", "i", "you", "this", "these", "those", "us", "me", "my", "our", "your", "here"}
 _THIRD = re.compile(r"\b(?:he|she|they|it|him|them)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?!was\b|has\b|says\b)\w{3,}s\b|\b(?:people|children|men|women|team|police)\b"
@@ -56,19 +54,8 @@ _EXTRAPOSED = re.compile(
     r"|a (?:crime|mistake|pity|shame)) (?:\w+ ){0,4}(?:to|that)\b"
 )
 """A pronoun that only opens: "it was too early to say"."""
-_SAID = {
-    "who",
-    "what",
-    "which",
-    "said",
-    "says",
-    "say",
-    "told",
-    "claims",
-    "claim",
-    "notes",
-    "report",
-}
+_SAID = {"who", "what", "which", "said", "says", "say", "told", "claims", "claim", "notes",
+         "report"}  # fmt: skip
 _ASKS = re.compile(r"^(?:\w+ )?(?:who|what|which|when|where|why|how)\b", re.IGNORECASE)
 """The question word at the head of a stem, which begins no clause below another."""
 _LEAD = re.compile(r"^According to [^,]+, ")
@@ -88,7 +75,7 @@ def dangling(text: str) -> bool:
     outside = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", text)
     outside = _BOUND.sub(_bound, _TOLD.sub(" ", outside))
     words = set(_WORD.findall(outside.lower()))
-    if words & (_OPEN - {"there"} - THIRD) or _unbound(outside):
+    if words & _OPEN or _unbound(outside):
         return True
     outside = _COUNTED.sub("", outside)
     if any(p.search(outside) for p in (_SOMEBODY, _THERE, _HALF, _RECKONED)):
